@@ -1,0 +1,34 @@
+import { type Place, comparePlaces, compareText } from './place.ts'
+
+/** How grave a finding is, gravest first. */
+export const severities = ['error', 'warning', 'note'] as const
+export type Severity = (typeof severities)[number]
+
+/** One finding in a deal file: what is, what was expected, where. */
+export interface Diagnostic {
+  /** The kebab-case name of the rule that found it. */
+  readonly rule: string
+  readonly severity: Severity
+  /** One sentence: what is, then what was expected, values quoted. */
+  readonly message: string
+  /** What to do about it; null where the message says it. */
+  readonly help: string | null
+  readonly place: Place
+  /** The other places involved. */
+  readonly related: readonly { readonly message: string; readonly place: Place }[]
+}
+
+/** Gives findings in file order, gravest first at one place; exact repetitions are dropped. */
+export function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...found].sort(
+    (a, b) =>
+      comparePlaces(a.place, b.place) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  )
+  return sorted.filter((d, i) => {
+    const before = sorted[i - 1]
+    return !before || before.message !== d.message || comparePlaces(before.place, d.place) !== 0
+  })
+}

@@ -1,0 +1,274 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Place } from './place.ts'
+import type { Relation } from './relation.ts'
+import type { ReasonCode, Verdict } from './verdict.ts'
+
+/**
+ * What every command hands to every format: plain data, in the order in which it is printed. Its JSON Schema is
+ * printed by `dealdiff schema report`. Fields are only ever added; `schemaVersion` changes when one goes.
+ */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'dealdiff'; readonly version: string }
+  readonly command: string
+  /** The date asked for with --as-of; null where none was given. */
+  readonly asOf: string | null
+  readonly trouble: readonly Trouble[]
+  readonly deals: readonly DealReport[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Over all deals, before filters. */
+  readonly summary: Summary
+  /** The proof of each term asked for; only where one was. */
+  readonly proof?: readonly Proof[]
+  /** What `list` found. */
+  readonly list?: readonly Listed[]
+  /** What `find` found. */
+  readonly find?: readonly Hit[]
+  /** The pages that `explain` was asked for. */
+  readonly explain?: readonly Page[]
+  /** What `init` wrote or would write. */
+  readonly init?: { readonly path: string; readonly text: string }
+  /** How many files `check` read. */
+  readonly check?: { readonly files: readonly string[] }
+}
+
+/** What went wrong outside a deal file's own text. */
+export interface Trouble {
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+}
+
+/** How many terms have each verdict; `aside` counts what is missing but is no commitment, outside `missing`. */
+export type Summary = { readonly [verdict in Verdict]: number } & { readonly aside: number }
+
+export interface DealReport {
+  readonly deal: string
+  readonly title: string
+  /** As given, with `/`; `shipped:london.yaml` for a deal that comes with the program. */
+  readonly path: string
+  readonly aliases: readonly string[]
+  /** As written, e.g. `2025-06-09 to 2025-06-10`. */
+  readonly held: string | null
+  readonly follows: string | null
+  readonly recordCloses: string | null
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly short: string }[]
+  readonly sources: readonly SourceReport[]
+  readonly summary: Summary
+  readonly terms: readonly TermReport[]
+}
+
+export interface SourceReport {
+  readonly id: string
+  /** Empty for press. */
+  readonly party: readonly string[]
+  readonly by: string
+  readonly kind: string | null
+  readonly issuer: string | null
+  readonly date: string
+  readonly read: 'whole' | 'part' | null
+  readonly seen: readonly { readonly copy: string; readonly via: string | null; readonly url: string | null }[]
+}
+
+export interface TermReport {
+  readonly id: string
+  readonly title: string
+  readonly topic: string | null
+  readonly subject: string | null
+  readonly obligor: readonly string[]
+  readonly nature: string
+  readonly verdict: Verdict
+  /** The verdict in one sentence. */
+  readonly sentence: string
+  /** What an unclear verdict could be. */
+  readonly couldBe: readonly Verdict[]
+  /** True where it is missing and yet not counted so: no commitment, or an answer to a denial only. */
+  readonly aside: boolean
+  readonly missing: readonly MissingReport[]
+  readonly reasons: readonly ReasonReport[]
+  readonly pairs: readonly PairReport[]
+  readonly versions: readonly VersionReport[]
+  readonly inconsistencies: readonly InconsistencyReport[]
+  readonly reported: readonly ReportedReport[]
+  readonly place: Place
+}
+
+/** How well a silence is known, best first. */
+export type SilenceState = 'not-applicable' | 'declined' | 'noted' | 'verified' | 'partial' | 'general' | 'unrecorded'
+
+export interface MissingReport {
+  readonly party: string
+  readonly silence: SilenceState
+  /** True where the silent party is the one that would have to do it. */
+  readonly mustAct: boolean
+}
+
+export interface ReasonReport {
+  readonly code: ReasonCode
+  readonly facet: string | null
+  /** The axis of scope it is about. */
+  readonly axis: string | null
+  readonly part: string | null
+  readonly role: 'region' | 'content' | null
+  readonly relation: Relation | 'unknown' | null
+  /** One sentence, ending with a full stop. */
+  readonly sentence: string
+  readonly parties: readonly string[]
+}
+
+export interface PairReport {
+  readonly parties: readonly [string, string]
+  readonly verdict: Verdict
+  readonly couldBe: readonly Verdict[]
+  readonly facets: readonly PairFacet[]
+}
+
+export interface PairFacet {
+  readonly part: string | null
+  readonly facet: string
+  readonly axis: string | null
+  readonly role: 'region' | 'content'
+  readonly relation: Relation | 'unknown'
+  readonly possible: readonly Relation[]
+  /** What the first party says; null where it says nothing. */
+  readonly a: string | null
+  readonly b: string | null
+}
+
+export interface VersionReport {
+  readonly party: string
+  readonly state: 'announced' | 'silent'
+  readonly silence: { readonly state: SilenceState; readonly sources: readonly string[]; readonly quote: string | null } | null
+  readonly parts: readonly { readonly part: string | null; readonly facets: readonly VersionFacet[] }[]
+  /** In force as of the date, in time order. */
+  readonly claims: readonly ClaimReport[]
+}
+
+export interface VersionFacet {
+  readonly facet: string
+  readonly axis: string | null
+  readonly text: string
+  /** Exact bounds as decimal or fraction text, in `unit`; instants as ISO 8601 in UTC; null where open. */
+  readonly min: string | null
+  readonly max: string | null
+  readonly unit: string | null
+  readonly basis: string | null
+  /** The source whose claim stated it. */
+  readonly source: string
+  readonly place: Place
+}
+
+export interface ClaimReport {
+  readonly source: string
+  readonly date: string
+  readonly part: string | null
+  readonly says: string | null
+  readonly quote: string | null
+  readonly original: string | null
+  readonly place: Place
+}
+
+export interface InconsistencyReport {
+  readonly party: string
+  readonly facet: string | null
+  /** The sources of the claims that do not go together. */
+  readonly claims: readonly string[]
+  readonly sentence: string
+}
+
+export interface ReportedReport {
+  readonly attributed: readonly string[]
+  readonly source: string
+  readonly says: string
+  /** One judgement for each party it is attributed to. */
+  readonly judgement: readonly { readonly party: string; readonly judgement: Judgement }[]
+}
+
+/** What a reported claim is to the version of the party it was attributed to. */
+export type Judgement =
+  | 'as announced'
+  | 'more than announced'
+  | 'less than announced'
+  | 'against what was announced'
+  | 'announced by another only'
+  | 'announced by neither'
+  | 'unclear'
+
+/** One term, step by step: everything the verdict rests on that the term itself does not carry. */
+export interface Proof {
+  readonly deal: string
+  readonly term: string
+  /** For each neighbouring verdict, why it is not that. */
+  readonly whyNot: readonly { readonly verdict: Verdict; readonly sentence: string }[]
+  /** What would change the verdict, and to what. */
+  readonly flips: readonly { readonly verdict: Verdict; readonly sentence: string }[]
+  /** Every statement on the term, silences too, in date order. */
+  readonly statements: readonly {
+    readonly date: string
+    readonly party: string
+    readonly source: string
+    readonly says: string
+    readonly quote: string | null
+    readonly place: Place
+  }[]
+  /** The verdict after each statement that changed it. */
+  readonly byDate: readonly { readonly date: string; readonly verdict: Verdict; readonly source: string; readonly sentence: string }[]
+  /** Two wordings of one thing, word by word: runs that both have, or only one. */
+  readonly wording: readonly {
+    readonly a: { readonly party: string; readonly source: string }
+    readonly b: { readonly party: string; readonly source: string }
+    readonly runs: readonly { readonly text: string; readonly only: 'a' | 'b' | null }[]
+  }[]
+}
+
+export interface Listed {
+  readonly deal: string
+  readonly title: string
+  readonly path: string
+  readonly aliases: readonly string[]
+  readonly held: string | null
+  readonly terms: number
+  readonly statements: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly summary: Summary
+  /** How many errors the file has; it is not compared where it has any. */
+  readonly errors: number
+}
+
+export interface Hit {
+  readonly deal: string
+  readonly term: string
+  readonly title: string
+  readonly verdict: Verdict | null
+  /** Where the words stand: `id`, `title`, `topic`, `subject`, `says`, `quote`, `value`, `source`. */
+  readonly where: string
+  readonly party: string | null
+  readonly text: string
+  readonly place: Place
+}
+
+/** A page of `explain`. */
+export interface Page {
+  readonly word: string
+  /** verdict, reason, facet, ladder, unit, word, … */
+  readonly kind: string
+  readonly means: string
+  /** The rule by which it is decided. */
+  readonly rule: string | null
+  readonly examples: readonly Example[]
+  readonly see: readonly string[]
+  /** Lines to print as they are: a ladder, a hierarchy. */
+  readonly diagram: readonly string[]
+}
+
+/** Two claims of one term in YAML flow style, and what comes of them. */
+export interface Example {
+  readonly us: string | null
+  readonly china: string | null
+  readonly verdict: Verdict
+  readonly because: string
+  /** Vocabulary or term keys the example needs, as YAML; most need none. */
+  readonly term?: string
+  readonly words?: string
+}
