@@ -1,0 +1,148 @@
+import type Fraction from 'fraction.js'
+import type { Place } from './place.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Who can speak for a side, highest first; press is never a side's word. */
+export const kinds = ['text', 'document', 'leader', 'minister', 'spokesperson', 'press'] as const
+export type Kind = (typeof kinds)[number]
+
+export const natures = ['commitment', 'fact', 'demand', 'estimate', 'position', 'narrative'] as const
+export type Nature = (typeof natures)[number]
+
+/** A deal file, read and found without error. */
+export interface Deal {
+  readonly path: string
+  readonly id: string
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly held: string | null
+  readonly recordCloses: string | null
+  readonly follows: string | null
+  readonly parties: readonly Party[]
+  readonly sources: ReadonlyMap<string, Source>
+  readonly terms: ReadonlyMap<string, Term>
+  /** By term, then by party: that party's history on the term, joint claims among it, in file order. */
+  readonly histories: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
+  readonly reported: readonly Reported[]
+  readonly vocabulary: Vocabulary
+  readonly conversions: readonly Conversion[]
+}
+
+export interface Party {
+  readonly id: string
+  readonly name: string
+  readonly short: string
+}
+
+/** One dated statement. */
+export interface Source {
+  readonly id: string
+  /** Empty for press. */
+  readonly party: readonly string[]
+  readonly by: string
+  /** Null where the file does not say; it ranks lowest then. */
+  readonly kind: Kind | null
+  readonly issuer: string | null
+  /** As written: a day, a month or an instant. */
+  readonly date: string
+  /** The day from which it counts, YYYY-MM-DD: of a month, its last. */
+  readonly day: string
+  readonly read: 'whole' | 'part' | null
+  readonly seen: readonly { readonly copy: string; readonly via: string | null; readonly url: string | null }[]
+  readonly place: Place
+}
+
+export interface Term {
+  readonly id: string
+  readonly title: string
+  readonly topic: string | null
+  readonly subject: string | null
+  readonly obligor: readonly string[]
+  readonly nature: Nature
+  /** The parties that are judged on it, in order of display. */
+  readonly between: readonly string[]
+  readonly choices: readonly string[] | null
+  /** Taken for a side that leaves the facet unstated. */
+  readonly assume: readonly Stated[]
+  readonly place: Place
+}
+
+/** What one claim says of one facet (of scope: of one axis). */
+export interface Stated {
+  readonly facet: string
+  readonly axis: string | null
+  /** The facet's own value: only its facet reads it. */
+  readonly value: unknown
+  /** In words, as it is shown. */
+  readonly text: string
+  readonly place: Place
+}
+
+export type Entry = Claim | Silence
+
+export interface Claim {
+  readonly kind: 'claim'
+  readonly term: string
+  readonly party: string
+  readonly source: Source
+  readonly part: string | null
+  readonly supersedes: boolean
+  readonly nature: Nature
+  readonly says: string | null
+  readonly quote: string | null
+  readonly original: string | null
+  readonly stated: readonly Stated[]
+  readonly place: Place
+}
+
+/** The recorded fact that a party's statements were searched for a term. */
+export interface Silence {
+  readonly kind: 'silence'
+  readonly term: string
+  readonly party: string
+  readonly silent: 'all' | readonly Source[]
+  readonly declined: Source | null
+  readonly notedBy: Source | null
+  readonly general: Source | null
+  readonly quote: string | null
+  readonly notApplicable: boolean
+  readonly says: string | null
+  readonly place: Place
+}
+
+/** What the press says was agreed. */
+export interface Reported {
+  readonly term: string
+  readonly attributed: readonly string[]
+  readonly source: Source
+  readonly part: string | null
+  readonly says: string | null
+  readonly quote: string | null
+  readonly stated: readonly Stated[]
+  readonly place: Place
+}
+
+/** `that` = `scale` × `of` + `shift`: of bases, or of currencies (canonical units of each). */
+export interface Conversion {
+  readonly that: string
+  readonly of: string
+  readonly scale: Fraction
+  readonly shift: Fraction
+  /** A rate between currencies holds only about. */
+  readonly about: Fraction | null
+  readonly source: string
+  readonly place: Place
+}
+
+/** How far above others a statement stands: 0 is highest. */
+export const rankOf = (source: Source): number => kinds.indexOf(source.kind ?? 'spokesperson')
+
+/** The days of a deal's statements, YYYY-MM-DD, first and last; null where it has none. */
+export function spanOfStatements(deal: Deal): { readonly from: string; readonly to: string } | null {
+  const days = [...deal.sources.values()].map((s) => s.day).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** A party's name as sentences use it. */
+export const shortName = (deal: Deal, id: string): string => deal.parties.find((p) => p.id === id)?.short ?? id

@@ -1,0 +1,38 @@
+import type { Facet } from '../facet.ts'
+import { act } from './act.ts'
+import { choice } from './choice.ts'
+import { conditions } from './conditions.ts'
+import { force } from './force.ts'
+import { measure } from './measure.ts'
+import { scope } from './scope.ts'
+import { sequence } from './sequence.ts'
+import { stance } from './stance.ts'
+import { status } from './status.ts'
+import { deadline, end, start } from './times.ts'
+
+/** Every facet, in the order in which they are shown: what and how much first, then where, then how firmly. */
+// biome-ignore lint/suspicious/noExplicitAny: each facet keeps its own value type; the engine hands values back unread
+export const facets: readonly Facet<any>[] = [
+  act,
+  stance,
+  measure,
+  choice,
+  scope,
+  conditions,
+  start,
+  end,
+  deadline,
+  sequence,
+  status,
+  force,
+]
+
+const byName = new Map(facets.map((f) => [f.name, f]))
+
+/** The facet of a name; a name that is none is a bug. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export function facetOf(name: string): Facet<any> {
+  const found = byName.get(name)
+  if (!found) throw new Error(`no facet is called ${name}`)
+  return found
+}

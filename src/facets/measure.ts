@@ -1,0 +1,165 @@
+import type { Stated } from '../deal.ts'
+import { type Bounds, type Facet, type Given, type ParseContext, oneText } from '../facet.ts'
+import { without } from '../sets/interval.ts'
+import { type Period, emptyPeriod, readPeriod } from '../values/period.ts'
+import { type Amount, denied, inUnit, isWrong, readAmount } from '../values/quantity.ts'
+import type { TimeSet } from '../values/time.ts'
+import { readTime } from '../values/time-text.ts'
+import { nearest, normalWord } from '../words.ts'
+import { relateMeasures } from './measure/relate.ts'
+import { boundsOf } from './times.ts'
+
+/** A figure, a date, or whether at all; with what it counts and for when. */
+export interface Measure {
+  readonly value: MeasureValue
+  readonly basis: string | null
+  /** Whether figures on this basis add up, whatever their unit. */
+  readonly addsUp: boolean
+  readonly period: Period | null
+  /** The value as it was written, without the `not` before it. */
+  readonly said: string
+  readonly negated: boolean
+}
+export type MeasureValue =
+  | { readonly kind: 'amount'; readonly amount: Amount }
+  | { readonly kind: 'time'; readonly time: TimeSet }
+  /** Yes, no; some of it, none of it. */
+  | { readonly kind: 'yes' | 'no' | 'some' | 'none' }
+
+const opposite = { yes: 'no', no: 'yes', some: 'none', none: 'some' } as const
+const expects = 'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
+
+/** A text that begins as a date does, or with a word of time. */
+const looksLikeTime = (t: string): boolean =>
+  /^\d{4}(-|$|\s+to\s+\d{4})/.test(t) || /^(by|not before|through|at once|open|permanent)\b/i.test(t) || /^.+ from \S/i.test(t)
+
+function readValue(text: string, context: ParseContext): MeasureValue | { wrong: string; help?: string } {
+  const word = normalWord(text)
+  if (word === 'yes' || word === 'no' || word === 'some' || word === 'none') return { kind: word }
+  if (looksLikeTime(text) || context.vocabulary.events.has(word)) {
+    const read = readTime(text, context)
+    return 'wrong' in read ? read : { kind: 'time', time: read.time }
+  }
+  const words = { units: context.vocabulary.units, dollar: context.dollar, about: context.vocabulary.about }
+  const amount = readAmount(text, words)
+  return isWrong(amount) ? amount : { kind: 'amount', amount }
+}
+
+function negate(value: MeasureValue): MeasureValue | null {
+  if (value.kind === 'amount') {
+    const set = denied(value.amount.set)
+    return set.length === 0 ? null : { kind: 'amount', amount: { ...value.amount, set, manner: 'bounds', number: null } }
+  }
+  if (value.kind === 'time') {
+    const set = without([{ lo: null, hi: null }], value.time.set)
+    return set.length === 0 ? null : { kind: 'time', time: { ...value.time, set, shape: 'bound' } }
+  }
+  return { kind: opposite[value.kind] }
+}
+
+function parse(given: Given, context: ParseContext): readonly Stated[] {
+  if (context.choices) return []
+  const { report } = context
+  const found = oneText(given('value'), expects, report)
+  const basis = readBasis(given, context)
+  const period = readPeriodUnder(given, context)
+  if (!found) {
+    for (const key of ['basis', 'period']) {
+      const node = given(key)
+      if (node && !given('value'))
+        report({ rule: 'bad-value', place: node.place, message: `\`${key}\` stands without a value; expected \`value\` beside it.` })
+    }
+    return []
+  }
+  const not = /^not\s+(?!before\b)(.+)$/i.exec(found.text)
+  const said = not?.[1] ?? found.text
+  const read = readValue(said, context)
+  if ('wrong' in read) {
+    const help = read.help ?? (/^[<>=~]/.test(said) ? 'Write "at least", "more than", "at most", "less than" or "about".' : undefined)
+    report({ rule: 'bad-value', place: found.place, message: `Cannot understand the value "${found.text}": ${read.wrong}; expected ${expects}.`, ...(help ? { help } : {}) })
+    return []
+  }
+  const value = not ? negate(read) : read
+  if (!value) {
+    report({ rule: 'empty-set', place: found.place, message: `"${found.text}" leaves no number; expected one at least.` })
+    return []
+  }
+  if (basis === undefined || period === undefined) return []
+  const measure: Measure = {
+    value,
+    basis,
+    addsUp: basis !== null && context.vocabulary.bases.get(basis)?.addsUp === true,
+    period,
+    said,
+    negated: not !== null,
+  }
+  return [{ facet: 'measure', axis: null, value: measure, text: show(measure), place: found.place }]
+}
+
+/** The basis named; null where none is, undefined where it is wrong. */
+function readBasis(given: Given, { vocabulary, report }: ParseContext): string | null | undefined {
+  const found = oneText(given('basis'), 'a basis of the vocabulary', report)
+  if (!found) return given('basis') ? undefined : null
+  const basis = normalWord(found.text)
+  if (vocabulary.bases.has(basis)) return basis
+  const near = nearest(basis, vocabulary.bases.keys())
+  report({
+    rule: 'unknown-word',
+    place: found.place,
+    message: `"${found.text}" is no basis of the vocabulary; expected one that is declared.`,
+    help: near ? `Did you mean "${near}"?` : 'Declare it: words: { bases: { stacked-total: { says: … } } }.',
+  })
+  return undefined
+}
+
+function readPeriodUnder(given: Given, context: ParseContext): Period | null | undefined {
+  const expected = 'a time, or "each of" a time'
+  const found = oneText(given('period'), expected, context.report)
+  if (!found) return given('period') ? undefined : null
+  const read = readPeriod(found.text, context)
+  if ('slices' in read && !emptyPeriod(read)) return read
+  const why = 'wrong' in read ? read.wrong : 'it is empty'
+  const help = 'wrong' in read ? read.help : undefined
+  context.report({ rule: 'bad-value', place: found.place, message: `period: ${why}; expected ${expected}.`, ...(help ? { help } : {}) })
+  return undefined
+}
+
+const show = (m: Measure): string =>
+  `${m.negated ? 'not ' : ''}${m.said}${m.basis === null ? '' : ` (${m.basis})`}${m.period === null ? '' : `, ${m.period.text}`}`
+
+function bounds(m: Measure): Bounds {
+  if (m.value.kind === 'time') return { ...boundsOf(m.value.time), basis: m.basis }
+  if (m.value.kind !== 'amount') return { min: null, max: null, unit: null, basis: m.basis }
+  const { set, unit, per } = m.value.amount
+  const [lo, hi] = [set[0]?.lo?.at, set.at(-1)?.hi?.at]
+  return {
+    min: lo ? inUnit(lo, unit, per) : null,
+    max: hi ? inUnit(hi, unit, per) : null,
+    unit: per === null ? unit.name : `${unit.name} a ${per}`,
+    basis: m.basis,
+  }
+}
+
+const text = { type: ['string', 'number', 'boolean'] }
+
+export const measure: Facet<Measure> = {
+  name: 'measure',
+  role: 'content',
+  unit: 'measure',
+  means: 'How much, when, or whether: a figure with its unit, what it counts, and for what time.',
+  rule: 'Exact sets of numbers on one basis, for one period, in one unit; no tolerance but `about`. What cannot be put on one basis or into one unit never clashes. Amounts that add up compare as numbers only for the same scope and period.',
+  keys: [
+    { key: 'value', about: 'The figure with its unit, a time, some, none, yes or no; the answer where the term has choices.', expects, examples: ['55%', 'at least 12 Mt', 'about 47%', '25 Mt a year', 'not 10%'], schema: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] } },
+    { key: 'basis', about: 'What the figure counts: total or layer, level or change, new or existing.', expects: 'a basis of the vocabulary', examples: ['stacked-total'], schema: { type: 'string' } },
+    { key: 'period', about: 'The time the figure is about; `each of` for every year, quarter or month of it.', expects: 'a time', examples: ['2026', 'each of 2026 to 2028'], schema: { type: ['string', 'integer'] } },
+  ],
+  parse,
+  relate: relateMeasures,
+  print: (m) => ({
+    value: m.negated ? `not ${m.said}` : m.said,
+    ...(m.basis === null ? {} : { basis: m.basis }),
+    ...(m.period === null ? {} : { period: m.period.text }),
+  }),
+  denies: (m) => m.negated || m.value.kind === 'no' || m.value.kind === 'none',
+  bounds,
+}

@@ -1,0 +1,163 @@
+import Fraction from 'fraction.js'
+import type { Judged, RelateContext } from '../../facet.ts'
+import { ANY, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER, canBe, converse, surely } from '../../relation.ts'
+import { type IntervalSet, closed, linear, relateIntervals, union } from '../../sets/interval.ts'
+import { type Linear, findConversion } from '../../values/conversion.ts'
+import { type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
+import type { Amount } from '../../values/quantity.ts'
+import { isCurrency } from '../../values/units.ts'
+import type { ReasonCode } from '../../verdict.ts'
+import type { Measure, MeasureValue } from '../measure.ts'
+import { relateTimes, sameDay } from '../times.ts'
+
+/** How two measures stand: `method` section 2; every doubt is a set of relations, never a guess. */
+export function relateMeasures(a: Measure | null, b: Measure | null, context: RelateContext): Judged {
+  if (a === null || b === null) return oneSided(a ?? (b as Measure), a === null)
+  const [x, y] = [a.value, b.value]
+  if (x.kind === 'amount' && y.kind === 'amount') return relateAmounts(a, x.amount, b, y.amount, context)
+  if (x.kind === 'time' && y.kind === 'time') {
+    const possible = relateTimes(x.time, y.time)
+    return { possible, noted: sameDay(x.time, y.time, possible) }
+  }
+  return relateWords(x, y)
+}
+
+/**
+ * A figure against none names more. That the other side affirms the term in some other way than by a value, where
+ * this one says no to it, is left open: its act may be a lesser thing.
+ */
+function oneSided(one: Measure, flipped: boolean): Judged {
+  const possible = one.value.kind === 'no' ? NARROWER | DISJOINT : NARROWER
+  return {
+    possible: flipped ? converse(possible) : possible,
+    code: one.value.kind === 'no' ? 'denied' : 'unspecified',
+  }
+}
+
+/** Yes and no, some and none, against each other and against figures. */
+function relateWords(x: MeasureValue, y: MeasureValue): Judged {
+  if (x.kind === y.kind) return { possible: EQUAL }
+  const [p, q] = [x.kind, y.kind]
+  const pair = new Set([p, q])
+  if (pair.has('yes') && pair.has('no')) return { possible: DISJOINT, code: 'denied' }
+  if (pair.has('some') && pair.has('none')) return { possible: DISJOINT, code: 'denied' }
+  // Yes says that some of it is done; no, that the title is not so, which need not mean none of it.
+  if (pair.has('yes') && pair.has('some')) return { possible: OVERLAP, code: 'different-measure' }
+  if (p === 'time' || q === 'time') return { possible: pair.has('no') || pair.has('none') ? ANY : OVERLAP, code: 'different-measure' }
+  if (p === 'amount') return relateFigure(x, y)
+  if (q === 'amount') {
+    const { possible, ...rest } = relateFigure(y, x)
+    return { possible: converse(possible), ...rest }
+  }
+  return { possible: ANY, code: 'unresolved' }
+}
+
+/** A figure against a word. */
+function relateFigure(figure: MeasureValue, word: MeasureValue): Judged {
+  if (figure.kind !== 'amount') return { possible: ANY }
+  const positive: IntervalSet = [{ lo: { at: new Fraction(0), side: 1 }, hi: null }]
+  const zero = closed(new Fraction(0), new Fraction(0))
+  switch (word.kind) {
+    case 'some':
+      return { possible: relateIntervals(figure.amount.set, positive), code: 'unspecified' }
+    case 'none':
+      return { possible: relateIntervals(figure.amount.set, zero) }
+    case 'yes':
+      return { possible: NARROWER, code: 'unspecified' }
+    default:
+      return { possible: ANY, code: 'unresolved' }
+  }
+}
+
+function relateAmounts(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
+  const onOneBasis = (left: IntervalSet, converted: boolean): Judged => inPlace(a, x, left, b, y, context, converted)
+  if (a.basis !== null && b.basis !== null && a.basis !== b.basis) {
+    const way = findConversion(context.conversions, a.basis, b.basis)
+    if (!way || !sameKind(x, y)) return { possible: OVERLAP, code: 'different-basis' }
+    return { ...onOneBasis(convert(x.set, way), true), by: `by ${way.sources.join(', ')}` }
+  }
+  if (x.dimension !== y.dimension) return relateCurrencies(a, x, b, y, context)
+  const same = onOneBasis(x.set, false)
+  if (a.basis === b.basis) return same
+  // One side does not say what its figure counts: the same, something that converts, or something that does not.
+  let open = same.possible | OVERLAP
+  const stated = (a.basis ?? b.basis) as string
+  for (const other of context.vocabulary.bases.keys()) {
+    const way = other === stated ? null : a.basis === null ? findConversion(context.conversions, other, stated) : findConversion(context.conversions, stated, other)
+    if (way) open |= onOneBasis(convert(x.set, way), true).possible
+  }
+  return { possible: open, code: 'different-basis' }
+}
+
+/** Percent and percentage points, on bases between which a source converts, are one line of numbers. */
+const sameKind = (x: Amount, y: Amount): boolean =>
+  x.dimension === y.dimension || (isPercent(x) && isPercent(y))
+const isPercent = (x: Amount): boolean => x.dimension === '%' || x.dimension === 'pp'
+
+const convert = (set: IntervalSet, way: Linear): IntervalSet => {
+  const moved = linear(set, way.scale, way.shift)
+  if (way.about === null) return moved
+  const one = new Fraction(1)
+  return union(linear(moved, one.sub(way.about), new Fraction(0)), spread(moved, way.about))
+}
+
+/** Every number of a set, give or take a share of it. */
+const spread = (set: IntervalSet, share: Fraction): IntervalSet =>
+  set.map(({ lo, hi }) => ({
+    lo: lo && { at: lo.at.mul(new Fraction(1).sub(share)), side: lo.side },
+    hi: hi && { at: hi.at.mul(new Fraction(1).add(share)), side: hi.side },
+  }))
+
+function relateCurrencies(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
+  if (!isCurrency(x.unit.name) || !isCurrency(y.unit.name) || x.per !== y.per) return { possible: OVERLAP, code: 'different-measure' }
+  const way = findConversion(context.conversions, x.unit.dimension, y.unit.dimension)
+  if (!way) return { possible: ANY, code: 'different-measure' }
+  return { ...inPlace(a, x, convert(x.set, way), b, y, context, true), by: `by ${way.sources.join(', ')}` }
+}
+
+/** Two sets of numbers on one line: are they about the same scope and time, and how do they stand there? */
+function inPlace(a: Measure, x: Amount, left: IntervalSet, b: Measure, y: Amount, context: RelateContext, converted: boolean): Judged {
+  const numbers = converted ? judge(relateIntervals(left, y.set)) : relateNumbers(x, y)
+  const total = x.addsUp || a.addsUp || b.addsUp
+  let { possible } = numbers
+  let code: ReasonCode | undefined = numbers.code
+  if (total && !surely(context.scope, EQUAL)) {
+    possible = canBe(context.scope, EQUAL) ? possible | OVERLAP : OVERLAP
+    code = 'different-total'
+  }
+  const period = placePeriods(a.period, b.period, total && x.per === null)
+  if (period !== 'same') {
+    const clash = canBe(possible, DISJOINT) ? possible & DISJOINT : 0
+    if (period === 'apart') possible = OVERLAP
+    else if (period === 'meet') possible = clash | (surely(possible, DISJOINT) ? 0 : OVERLAP)
+    else possible |= OVERLAP
+    if (!surely(possible, DISJOINT)) code = total && x.per === null ? 'different-total' : 'different-measure'
+  }
+  return { ...numbers, possible, ...(code ? { code } : {}) }
+}
+
+/** How the times of two figures stand: the same, sharing some, apart, or unknown. */
+function placePeriods(a: Period | null, b: Period | null, addsUp: boolean): 'same' | 'meet' | 'apart' | 'unknown' {
+  if (a === null && b === null) return 'same'
+  // A total for an unnamed time is another total; a level may well be the same one.
+  if (a === null || b === null) return addsUp ? 'apart' : 'unknown'
+  if (sameSlices(a, b)) return 'same'
+  return (addsUp ? shareSlice(a, b) : periodsMeet(a, b)) ? 'meet' : 'apart'
+}
+
+const judge = (possible: Possible): Judged => ({
+  possible,
+  ...(surely(possible, NARROWER | WIDER | OVERLAP) ? { code: 'less-precise' as const } : {}),
+})
+
+/** The same number bare and with more than, less than or about is one figure, rounded. */
+function relateNumbers(x: Amount, y: Amount): Judged {
+  const possible = relateIntervals(x.set, y.set)
+  const sameNumber = x.number !== null && y.number !== null && x.number.equals(y.number)
+  const manners = new Set([x.manner, y.manner])
+  if (sameNumber && manners.has('bare')) {
+    if (manners.has('more than') || manners.has('less than')) return { possible: OVERLAP, code: 'rounding' }
+    if (manners.has('about')) return { possible, code: 'rounding', noted: true }
+  }
+  return judge(possible)
+}

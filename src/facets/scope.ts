@@ -1,0 +1,199 @@
+import type { Stated } from '../deal.ts'
+import { type Facet, type Given, type ParseContext, texts } from '../facet.ts'
+import type { Place } from '../place.ts'
+import { ANY, DISJOINT, EQUAL, MEET, NARROWER, OVERLAP, type Possible, WIDER } from '../relation.ts'
+import { difference, intersection, relateFinite, unionOf } from '../sets/finite.ts'
+import { leavesOf, universeOf } from '../sets/hierarchy.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { nearest, normalWord } from '../words.ts'
+
+/** What a claim says of one axis of scope. */
+export interface Scope {
+  readonly axis: string
+  /** The words as they were said. */
+  readonly words: readonly string[]
+  readonly only: readonly string[]
+  readonly not: readonly string[]
+  readonly except: readonly string[]
+  /** The leaves that it surely reaches, and those that a vague word may add. */
+  readonly reach: ReadonlySet<string>
+  readonly may: ReadonlySet<string>
+  readonly vague: ReadonlySet<string>
+  /** The leaves for which the claim is denied, by `only` or `not`. */
+  readonly denied: ReadonlySet<string>
+}
+
+/** The axis of vague words that the vocabulary gives no place: their reach could be anything. */
+export const UNPLACED = 'unplaced'
+
+const expects = 'words of one axis of the vocabulary, each with `only` or `not` before it where the rest is denied'
+const kinds = ['words', 'only', 'not', 'except'] as const
+type Kind = (typeof kinds)[number]
+interface Said {
+  readonly kind: Kind
+  readonly word: string
+  readonly place: Place
+}
+
+/** Every word said under `scope` and `except`, whichever way it is written. */
+function collect(given: Given, { vocabulary, report }: ParseContext): Said[] {
+  const out: Said[] = []
+  const put = (kind: Kind, text: string, place: Place, axis: string | null) => {
+    const m = /^(only|not)\s+(.+)$/i.exec(text)
+    const said = normalWord(m?.[2] ?? text)
+    const of = vocabulary.axisOf.get(said) ?? (vocabulary.vague.has(said) ? UNPLACED : undefined)
+    if (of === undefined || (axis !== null && of !== axis && of !== UNPLACED)) {
+      const near = nearest(said, [...vocabulary.axisOf.keys(), ...vocabulary.vague])
+      report({
+        rule: 'unknown-word',
+        place,
+        message: of === undefined ? `"${said}" is no word of scope; expected ${expects}.` : `"${said}" is of the axis ${of}; expected a word of ${axis}.`,
+        help: near && near !== said ? `Did you mean "${near}"?` : 'Declare it: words: { axes: { goods: [ … ] } }.',
+      })
+    } else if (m && kind !== 'words')
+      report({ rule: 'bad-value', place, message: `"${text}": \`${m[1]}\` stands inside \`${kind}\`; expected the word alone.` })
+    else out.push({ kind: m ? (m[1]?.toLowerCase() as Kind) : kind, word: said, place })
+  }
+  const walk = (node: ReturnType<Given>, kind: Kind, axis: string | null, depth: number): void => {
+    if (!node) return
+    if (node.kind !== 'map') {
+      for (const { text, place } of texts(node, expects, report)) put(kind, text, place, axis)
+      return
+    }
+    for (const { key, keyPlace, value } of node.entries) {
+      const name = normalWord(key)
+      if ((name === 'only' || name === 'not') && kind === 'words') walk(value, name, axis, depth + 1)
+      else if (depth < 2 && axis === null && vocabulary.axes.has(name)) walk(value, kind, name, depth + 1)
+      else {
+        const near = nearest(name, [...vocabulary.axes.keys(), 'only', 'not'])
+        report({
+          rule: 'unknown-key',
+          place: keyPlace,
+          message: `"${key}" is no axis of scope; expected ${[...vocabulary.axes.keys()].join(', ')}, only or not.`,
+          ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
+        })
+      }
+    }
+  }
+  walk(given('scope'), 'words', null, 0)
+  walk(given('except'), 'except', null, 0)
+  return out
+}
+
+const reachOf = (v: Vocabulary, axis: string, words: readonly string[]): Set<string> => {
+  const found = v.axes.get(axis)
+  const out = new Set<string>()
+  for (const w of words) if (found && !v.vague.has(w)) for (const leaf of leavesOf(found, w)) out.add(leaf)
+  return out
+}
+
+/** What a claim says of an axis, as sets; null where nothing is left of it. */
+function denote(v: Vocabulary, axis: string, said: readonly Said[]): Scope | null {
+  const of = (kind: Kind) => [...new Set(said.filter((s) => s.kind === kind).map((s) => s.word))]
+  const [words, only, not, except] = [of('words'), of('only'), of('not'), of('except')]
+  const found = v.axes.get(axis)
+  const all = found ? universeOf(found) : new Set<string>()
+  const vague = new Set([...words, ...only].filter((w) => v.vague.has(w)))
+  const named = [...words, ...only]
+  // What the axis as a whole reaches is named by `not` or `except` alone.
+  const positive = named.length > 0 ? reachOf(v, axis, named) : all
+  const off = unionOf(reachOf(v, axis, not), reachOf(v, axis, except))
+  const reach = difference(positive, off)
+  const may = new Set<string>()
+  for (const w of vague) {
+    const parents = [...(found?.children ?? [])].filter(([, below]) => below.has(w)).map(([p]) => p)
+    for (const leaf of parents.length > 0 ? reachOf(v, axis, parents) : all) if (!off.has(leaf)) may.add(leaf)
+  }
+  const denied = unionOf(only.length > 0 ? difference(all, unionOf(positive, may)) : new Set<string>(), reachOf(v, axis, not))
+  if (reach.size === 0 && may.size === 0 && axis !== UNPLACED) return null
+  return { axis, words, only, not, except, reach, may, vague, denied }
+}
+
+const show = (s: Scope): string =>
+  [
+    ...s.words,
+    ...s.only.map((w) => `only ${w}`),
+    ...s.not.map((w) => `not ${w}`),
+    ...s.except.map((w) => `except ${w}`),
+  ].join(', ')
+
+function parse(given: Given, context: ParseContext): readonly Stated[] {
+  const said = collect(given, context)
+  const out: Stated[] = []
+  for (const axis of new Set(said.map((s) => axisOf(context.vocabulary, s.word)))) {
+    const here = said.filter((s) => axisOf(context.vocabulary, s.word) === axis)
+    const first = here[0] as Said
+    const value = denote(context.vocabulary, axis, here)
+    if (value) out.push({ facet: 'scope', axis, value, text: show(value), place: first.place })
+    else
+      context.report({ rule: 'empty-set', place: first.place, message: `"${here.map((s) => s.word).join(', ')}" leaves nothing of the scope; expected something to reach.` })
+  }
+  return out
+}
+const axisOf = (v: Vocabulary, word: string): string => v.axisOf.get(word) ?? UNPLACED
+
+/** A vague word is equal to itself, inside its parent, and otherwise unknown: bounded from below and above. */
+export function relateScopes(a: Scope, b: Scope): Possible {
+  const shared = intersection(a.vague, b.vague)
+  const tokens = new Set([...shared].map((w) => `~${w}`))
+  if (a.vague.size === shared.size && b.vague.size === shared.size && relateFinite(a.reach, b.reach) === EQUAL) return EQUAL
+  if (a.vague.size === 0 && b.vague.size === 0) return relateFinite(a.reach, b.reach)
+  const [lowA, lowB] = [unionOf(a.reach, tokens), unionOf(b.reach, tokens)]
+  const [highA, highB] = [unionOf(lowA, a.may), unionOf(lowB, b.may)]
+  const inside = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].every((leaf) => y.has(leaf))
+  const meets = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((leaf) => y.has(leaf))
+  if (!meets(highA, highB)) return a.axis === UNPLACED ? ANY : DISJOINT
+  if (b.vague.size === 0 && inside(highA, b.reach)) return NARROWER
+  if (a.vague.size === 0 && inside(highB, a.reach)) return WIDER
+  let out = ANY
+  if (meets(lowA, lowB)) out &= ~DISJOINT
+  if (!inside(lowA, highB)) out &= ~(EQUAL | NARROWER)
+  if (!inside(lowB, highA)) out &= ~(EQUAL | WIDER)
+  return out || OVERLAP
+}
+
+export const scope: Facet<Scope> = {
+  name: 'scope',
+  role: 'region',
+  unit: 'scope',
+  means: 'What a claim reaches: goods, users, places, each an axis of its own.',
+  rule: 'Words stand for what is below them in the hierarchy, and an unnamed rest. Stated on one side only, the other names no limit: that is never called narrower. A vague word is inside its parent and otherwise unknown. `only` and `not` deny the rest: that is a claim of its own.',
+  keys: [
+    {
+      key: 'scope',
+      about: 'What the claim reaches, exactly: words, or by axis. `only WORD` denies the rest of its axis, `not WORD` reaches all of it but WORD and denies it there.',
+      expects,
+      examples: ['rare earths', 'only civilian users', 'not us military users'],
+      schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }, { type: 'object' }] },
+    },
+    {
+      key: 'except',
+      about: 'Words taken out of the scope; nothing is said of them.',
+      expects,
+      examples: ['gallium'],
+      schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }, { type: 'object' }] },
+    },
+  ],
+  parse,
+  relate: (a, b, { scoped }) => {
+    if (a && b) return { possible: relateScopes(a, b) }
+    const one = a ?? b
+    // A vague word without a place could lie outside whatever the other side names.
+    const other = a ? scoped[1] : scoped[0]
+    return { possible: one?.axis === UNPLACED && other ? ANY : MEET, code: 'names-limit' }
+  },
+  print: (s) => ({
+    ...(s.words.length + s.only.length + s.not.length > 0
+      ? { scope: [...s.words, ...s.only.map((w) => `only ${w}`), ...s.not.map((w) => `not ${w}`)] }
+      : {}),
+    ...(s.except.length > 0 ? { except: s.except } : {}),
+  }),
+  denies: (s) => s.only.length > 0 || s.not.length > 0,
+  meet: (a, b) => {
+    if (a.vague.size > 0 || b.vague.size > 0) return undefined
+    const reach = intersection(a.reach, b.reach)
+    const denied = unionOf(a.denied, b.denied)
+    return reach.size === 0 ? null : { ...a, reach, denied, words: [...new Set([...a.words, ...b.words])] }
+  },
+  join: (a, b) => ({ ...a, reach: unionOf(a.reach, b.reach), words: [...new Set([...a.words, ...b.words])] }),
+}

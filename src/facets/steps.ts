@@ -1,0 +1,83 @@
+import { type Facet, type ParseContext, oneText } from '../facet.ts'
+import { NARROWER, WIDER } from '../relation.ts'
+import { relateFinite } from '../sets/finite.ts'
+import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
+import { nearest, orList } from '../words.ts'
+import { type Act, printManner, readManner } from './act.ts'
+
+/** A word of a fixed ladder, as it was said. */
+export type Step = Act
+
+/**
+ * A facet whose words stand on one ladder that every deal shares. `capped` words say at most: they leave every rung
+ * up to the step they name.
+ */
+export function ladderFacet(spec: {
+  readonly name: string
+  readonly means: string
+  readonly rule: string
+  readonly about: string
+  readonly examples: readonly string[]
+  readonly ladder: Ladder
+  readonly words: readonly string[]
+  readonly manners: readonly Manner[]
+  readonly capped?: { readonly word: string; readonly at: string }
+  /** Whether two versions agree where only one of them states it. */
+  readonly optional?: boolean
+}): Facet<Step> {
+  const { name, ladder, words, capped } = spec
+  const set = (step: Step): Set<number> => {
+    if (capped && step.word === capped.word) {
+      const top = rungOf(ladder, capped.at) as number
+      return new Set(Array.from({ length: top + 1 }, (_, rung) => rung))
+    }
+    return rungs(ladder, step.word, step.manner)
+  }
+  const expects = orList(words)
+  const parse = (given: Parameters<Facet['parse']>[0], { report }: ParseContext) => {
+    const found = oneText(given(name), expects, report)
+    if (!found) return []
+    const value = readManner(found.text)
+    const place = found.place
+    if (!words.includes(value.word)) {
+      const near = nearest(value.word, words)
+      report({
+        rule: 'unknown-word',
+        place,
+        message: `"${value.word}" is no ${name}; expected ${expects}.`,
+        ...(near ? { help: `Did you mean "${near}"?` } : {}),
+      })
+      return []
+    }
+    if (!spec.manners.includes(value.manner)) {
+      report({
+        rule: 'bad-value',
+        place,
+        message: `"${found.text}": \`${value.manner}\` does not go with ${name}; expected ${expects}.`,
+      })
+      return []
+    }
+    if (set(value).size === 0) {
+      report({ rule: 'empty-set', place, message: `"${found.text}" leaves nothing that could be; expected a word that does.` })
+      return []
+    }
+    return [{ facet: name, axis: null, value, text: printManner(value), place }]
+  }
+  return {
+    name,
+    role: 'content',
+    unit: name,
+    means: spec.means,
+    rule: spec.rule,
+    keys: [{ key: name, about: spec.about, expects, examples: spec.examples, schema: { type: 'string' } }],
+    parse,
+    relate: (a, b) =>
+      a !== null && b !== null
+        ? { possible: relateFinite(set(a), set(b)) }
+        : { possible: a === null ? WIDER : NARROWER, noted: spec.optional === true },
+    print: (value) => ({ [name]: printManner(value) }),
+    denies: (value) => value.manner !== 'at least' || value.word === ladder.floor,
+    step: (value) => (value.manner === 'not' ? null : value.word),
+    cap: (value) => ({ ...value, manner: 'only' }),
+  }
+}

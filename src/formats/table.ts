@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type {
+  ClaimReport,
+  DealReport,
+  Hit,
+  Listed,
+  Report,
+  SourceReport,
+  TermReport,
+  VersionReport,
+} from '../report.ts'
+import { verdicts } from '../verdict.ts'
+
+/** What a cell of a flat table can be: whatever a table tool loads without being told how. */
+export type Scalar = string | number | boolean | null
+
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Scalar[])[]
+}
+
+interface Column<T> {
+  readonly name: string
+  readonly of: (row: T) => Scalar
+}
+
+/** One party's side of one term. */
+interface Side {
+  readonly deal: DealReport
+  readonly term: TermReport
+  readonly party: DealReport['parties'][number]
+  readonly version: VersionReport | undefined
+  /** The claim that gives the version most of what it says; of equals the latest. */
+  readonly claim: ClaimReport | undefined
+  readonly source: SourceReport | undefined
+}
+
+const sideColumns: readonly Column<Side>[] = [
+  { name: 'deal', of: (s) => s.deal.deal },
+  { name: 'term', of: (s) => s.term.id },
+  { name: 'title', of: (s) => s.term.title },
+  { name: 'topic', of: (s) => s.term.topic },
+  { name: 'subject', of: (s) => s.term.subject },
+  { name: 'obligor', of: (s) => s.term.obligor.join(';') },
+  { name: 'nature', of: (s) => s.term.nature },
+  { name: 'verdict', of: (s) => s.term.verdict },
+  { name: 'sentence', of: (s) => s.term.sentence },
+  { name: 'could_be', of: (s) => s.term.couldBe.join(';') },
+  { name: 'reasons', of: (s) => [...new Set(s.term.reasons.map((r) => r.code))].join(';') },
+  { name: 'party', of: (s) => s.party.id },
+  { name: 'party_name', of: (s) => s.party.name },
+  { name: 'state', of: (s) => s.version?.state ?? null },
+  { name: 'silence', of: (s) => s.version?.silence?.state ?? null },
+  { name: 'must_act', of: (s) => s.term.obligor.includes(s.party.id) },
+  { name: 'text', of: (s) => versionText(s.version) },
+  { name: 'says', of: (s) => s.claim?.says ?? null },
+  { name: 'quote', of: (s) => s.claim?.quote ?? s.version?.silence?.quote ?? null },
+  { name: 'source', of: (s) => s.claim?.source ?? s.version?.silence?.sources.join(';') ?? null },
+  { name: 'by', of: (s) => s.source?.by ?? null },
+  { name: 'date', of: (s) => s.claim?.date ?? s.source?.date ?? null },
+  { name: 'url', of: (s) => s.source?.seen.find((seen) => seen.url !== null)?.url ?? null },
+  { name: 'path', of: (s) => (s.claim ?? s.term).place.path },
+  { name: 'line', of: (s) => (s.claim ?? s.term).place.line },
+]
+
+const listColumns: readonly Column<Listed>[] = [
+  { name: 'deal', of: (d) => d.deal },
+  { name: 'title', of: (d) => d.title },
+  { name: 'path', of: (d) => d.path },
+  { name: 'aliases', of: (d) => d.aliases.join(';') },
+  { name: 'held', of: (d) => d.held },
+  { name: 'terms', of: (d) => d.terms },
+  { name: 'statements', of: (d) => d.statements },
+  { name: 'from', of: (d) => d.from },
+  { name: 'to', of: (d) => d.to },
+  ...[...verdicts, 'aside' as const].map((verdict) => ({
+    name: verdict.replace('-', '_'),
+    of: (d: Listed) => d.summary[verdict],
+  })),
+  { name: 'errors', of: (d) => d.errors },
+]
+
+const hitColumns: readonly Column<Hit>[] = [
+  { name: 'deal', of: (h) => h.deal },
+  { name: 'term', of: (h) => h.term },
+  { name: 'title', of: (h) => h.title },
+  { name: 'verdict', of: (h) => h.verdict },
+  { name: 'where', of: (h) => h.where },
+  { name: 'party', of: (h) => h.party },
+  { name: 'text', of: (h) => h.text },
+  { name: 'path', of: (h) => h.place.path },
+  { name: 'line', of: (h) => h.place.line },
+  { name: 'column', of: (h) => h.place.column },
+]
+
+const findingColumns: readonly Column<Diagnostic>[] = [
+  { name: 'path', of: (d) => d.place.path },
+  { name: 'line', of: (d) => d.place.line },
+  { name: 'column', of: (d) => d.place.column },
+  { name: 'severity', of: (d) => d.severity },
+  { name: 'rule', of: (d) => d.rule },
+  { name: 'message', of: (d) => d.message },
+  { name: 'help', of: (d) => d.help },
+]
+
+/** What the version says, in the words of its facets; a part's name stands before its own. */
+function versionText(version: VersionReport | undefined): string | null {
+  if (!version || version.parts.length === 0) return null
+  const parts = version.parts.map(({ part, facets }) => {
+    const words = facets.map((facet) => facet.text).join('; ')
+    return part === null ? words : `${part}: ${words}`
+  })
+  return parts.join(' | ')
+}
+
+function leadClaim(version: VersionReport | undefined): ClaimReport | undefined {
+  const facets = version?.parts.flatMap((part) => part.facets) ?? []
+  const given = (claim: ClaimReport) => facets.filter((facet) => facet.source === claim.source).length
+  let lead: ClaimReport | undefined
+  for (const claim of version?.claims ?? []) if (!lead || given(claim) >= given(lead)) lead = claim
+  return lead
+}
+
+function sidesOf(report: Report): Side[] {
+  return report.deals.flatMap((deal) =>
+    deal.terms.flatMap((term) =>
+      deal.parties.map((party) => {
+        const version = term.versions.find((v) => v.party === party.id)
+        const claim = leadClaim(version)
+        const named = version?.silence?.sources ?? []
+        const id = claim?.source ?? (named.length === 1 ? named[0] : undefined)
+        return { deal, term, party, version, claim, source: deal.sources.find((source) => source.id === id) }
+      }),
+    ),
+  )
+}
+
+const tabulate = <T>(columns: readonly Column<T>[], rows: readonly T[]): Table => ({
+  columns: columns.map((column) => column.name),
+  rows: rows.map((row) => columns.map((column) => column.of(row))),
+})
+
+/** A report as one flat table: of deals, hits or findings where it is about them, else of each party's terms. */
+export function tableOf(report: Report): Table {
+  if (report.list) return tabulate(listColumns, report.list)
+  if (report.find) return tabulate(hitColumns, report.find)
+  if (report.check) return tabulate(findingColumns, report.diagnostics)
+  return tabulate(sideColumns, sidesOf(report))
+}

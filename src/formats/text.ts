@@ -1,0 +1,49 @@
+import type { Report } from '../report.ts'
+import type { Format } from './format.ts'
+import { clean } from './text/clean.ts'
+import { compareScreen } from './text/compare.ts'
+import { diagnosticsScreen, troubleLines } from './text/diagnostics.ts'
+import { explainScreen } from './text/explain.ts'
+import { findScreen } from './text/find.ts'
+import { listScreen } from './text/list.ts'
+import { proofScreen } from './text/proof.ts'
+import { blank, line, render, type Sheet, sheetOf } from './text/sheet.ts'
+import type { Line } from './text/width.ts'
+
+/** A new file: its text, below a comment that names it, so that the output is still a file. */
+const initLines = ({ path, text }: NonNullable<Report['init']>): Line[] => [
+  line(`# ${path}`, 'faint'),
+  ...text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((row) => line(row)),
+]
+
+/** A screen for each thing the report holds, in this order. */
+function screens(report: Report, sheet: Sheet): Line[][] {
+  const proven = new Set(report.proof?.map((proof) => proof.deal))
+  const deals = report.deals.filter((deal) => !proven.has(deal.deal))
+  return [
+    report.init ? initLines(report.init) : [],
+    report.explain ? explainScreen(report.explain, sheet) : [],
+    report.list ? listScreen(report.list, sheet) : [],
+    report.find ? findScreen(report.find, sheet) : [],
+    report.proof ? proofScreen(report, report.proof, sheet) : [],
+    deals.length > 0 ? compareScreen(report, deals, sheet) : [],
+    report.check || report.diagnostics.length > 0
+      ? diagnosticsScreen(report.diagnostics, report.check?.files, sheet)
+      : [],
+    troubleLines(report.trouble, sheet),
+  ].filter((lines) => lines.length > 0)
+}
+
+export const text: Format = {
+  name: 'text',
+  summary: 'for a person at a terminal',
+  print: (report, options) => {
+    const sheet = sheetOf(options)
+    const parts = screens(clean(report, options.ascii), sheet)
+    const lines = parts.flatMap((part, i) => (i === 0 ? part : [blank, ...part]))
+    return render(lines.length > 0 ? lines : [line('There is nothing to show.')], options.color)
+  },
+}

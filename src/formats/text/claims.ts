@@ -1,0 +1,108 @@
+import type { Place } from '../../place.ts'
+import type { SourceReport, TermReport, VersionReport } from '../../report.ts'
+import { silenceWords } from './cells.ts'
+import { longDate } from './dates.ts'
+import { attribution, short, type View } from './deal.ts'
+import { dotted, INDENT, line, prose, quoted, span } from './sheet.ts'
+import type { Line } from './width.ts'
+import { list } from './words.ts'
+
+export const placeText = (place: Place): string => `${place.path}:${place.line}:${place.column}`
+
+const copies: { readonly [copy: string]: string } = {
+  original: 'read at the issuer',
+  reprint: 'read in a reprint',
+  report: 'read in a report',
+}
+
+/** Where a statement was seen: a line for each copy, its address unbroken below. */
+function seenLines(view: View, source: SourceReport | undefined, indent: number): Line[] {
+  const whole = source?.read === 'whole' ? ', whole' : source?.read === 'part' ? ', in part' : ''
+  return (source?.seen ?? []).flatMap((seen) => [
+    ...prose(
+      view.sheet,
+      line(`${copies[seen.copy] ?? seen.copy}${seen.via ? ` by ${seen.via}` : ''}${whole}`, 'faint'),
+      indent,
+    ),
+    ...(seen.url === null ? [] : [[span(' '.repeat(indent)), span(seen.url, 'faint')]]),
+  ])
+}
+
+export interface Statement {
+  readonly party: string
+  readonly source: string
+  readonly date: string
+  readonly part: string | null
+  readonly says: string | null
+  readonly quote: string | null
+  readonly original: string | null
+  readonly place: Place
+}
+
+/** One statement in full: when, who, in what rank; the words; where it was read, and where it stands in the file. */
+export function statementLines(view: View, statement: Statement, indent: number): Line[] {
+  const { sheet } = view
+  const source = view.source(statement.source)
+  const by = source ? `${source.by}${source.issuer === null ? '' : `, ${source.issuer}`}` : statement.source
+  const kind = source?.kind ?? null
+  const head = dotted(sheet, [
+    line(longDate(statement.date), 'strong'),
+    statement.party === '' ? null : line(short(view, statement.party)),
+    line(kind === null ? by : `${by} (${kind})`),
+  ])
+  const inner = indent + 2
+  const own = statement.part === null ? '' : `${statement.part}: `
+  const words = [
+    ...(statement.says === null ? [] : [`${own}${statement.says}`]),
+    ...(statement.quote === null
+      ? []
+      : [`${statement.says === null ? own : ''}${quoted(sheet, statement.quote)}`]),
+    ...(statement.original === null ? [] : [`in the original: ${quoted(sheet, statement.original)}`]),
+  ]
+  return [
+    ...prose(sheet, head, indent),
+    ...words.flatMap((text) => prose(sheet, line(text), inner)),
+    ...seenLines(view, source, inner),
+    ...prose(sheet, line(placeText(statement.place), 'faint'), inner),
+  ]
+}
+
+/** Where a silence was looked for, each statement by name. */
+function silenceLines(view: View, version: VersionReport, indent: number): Line[] {
+  const { state, sources } = version.silence ?? { state: 'unrecorded', sources: [] }
+  const searched = state === 'verified' || state === 'partial'
+  const where = searched ? sources.map((id) => attribution(view, id)).join(', ') : ''
+  const text = [...silenceWords(view, version.silence), span(where === '' ? '' : `: ${where}`, 'faint')]
+  return prose(view.sheet, text, indent, [span(`${short(view, version.party)}: `)])
+}
+
+/** Everything announced of a term, party by party. */
+export function claimLines(view: View, term: TermReport, indent = INDENT): Line[] {
+  return term.versions.flatMap((version) =>
+    version.state === 'silent'
+      ? silenceLines(view, version, indent)
+      : version.claims.flatMap((claim) => statementLines(view, { ...claim, party: version.party }, indent)),
+  )
+}
+
+/** What the press reports was agreed, and what that is to the word of the party it is attributed to. */
+export function reportedLines(view: View, term: TermReport, indent: number): Line[] {
+  return term.reported.flatMap((reported) => {
+    const who = reported.attributed.map((party) => short(view, party))
+    const said = who.length > 0 ? `said of ${list(who)}` : 'said of no one in particular'
+    const judged = reported.judgement.map(({ party, judgement }) =>
+      reported.judgement.length > 1 ? `${short(view, party)}: ${judgement}` : judgement,
+    )
+    const { dot, arrow } = view.sheet.mark
+    const text = [
+      ...dotted(view.sheet, [line(reported.says), line(said, 'faint')]),
+      span(' '),
+      { text: `${dot} ${attribution(view, reported.source)}`, style: 'faint' as const, keep: true },
+      ...(judged.length > 0 ? [span(` ${arrow} ${judged.join('; ')}`)] : []),
+    ]
+    return [
+      ...prose(view.sheet, text, indent),
+      ...(view.sheet.verbose ? seenLines(view, view.source(reported.source), indent + 2) : []),
+    ]
+  })
+}

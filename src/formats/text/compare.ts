@@ -1,0 +1,151 @@
+import type { DealReport, Report, TermReport } from '../../report.ts'
+import { type Verdict, verdicts } from '../../verdict.ts'
+import { reportedLines } from './claims.ts'
+import { operand, type View, viewOf } from './deal.ts'
+import { header } from './header.ts'
+import { missingLines, mustAct } from './missing.ts'
+import { blank, dotted, INDENT, line, prose, type Sheet, span } from './sheet.ts'
+import { cells, columnNames, details, sentenceLines, termTitle } from './term.ts'
+import { type Line, lineWidth } from './width.ts'
+import { counts, meansAmongMany, the, total, verdictWords } from './words.ts'
+
+/** What a group's heading is padded to, so that the explanations stand in one column. */
+const HEADING = 17
+
+function headingLine(view: View, verdict: Verdict, shown: number, means: string): Line[] {
+  const all = view.deal.summary[verdict] + (verdict === 'missing' ? view.deal.summary.aside : 0)
+  const n = shown < all ? `${shown} of ${all}` : `${view.deal.summary[verdict]}`
+  const heading = `${verdictWords[verdict].heading} ${n}`
+  return prose(view.sheet, line(means), 0, [span(heading.padEnd(HEADING), verdict), span('  ')])
+}
+
+/** Terms that need no cells: what both announced alike, what no side announced. */
+const brief: { readonly [verdict in Verdict]?: (view: View, term: TermReport) => Line[] } = {
+  agree: (view, term) => [
+    ...termTitle(view, term),
+    ...(term.reasons.length > 0 ? sentenceLines(view, term) : []),
+    ...details(view, term),
+  ],
+  'press-only': (view, term) => [
+    ...termTitle(view, term),
+    ...reportedLines(
+      view,
+      { ...term, reported: term.reported.map((r) => ({ ...r, judgement: [] })) },
+      INDENT,
+    ),
+  ],
+}
+
+const inFull = (view: View, term: TermReport): Line[] => [
+  ...termTitle(view, term),
+  ...cells(view, term),
+  ...sentenceLines(view, term),
+  ...details(view, term),
+]
+
+function group(view: View, verdict: Verdict): Line[] {
+  const terms = view.deal.terms.filter((term) => term.verdict === verdict)
+  const many = view.deal.parties.length > 2
+  if (terms.length === 0) {
+    if (verdict !== 'contradiction' || !view.whole || view.deal.summary.contradiction > 0) return []
+    const sides = many ? 'any two sides' : 'the two sides'
+    const nowhere = `nowhere do ${sides} announce things that cannot both hold`
+    return [blank, ...headingLine(view, verdict, 0, nowhere)]
+  }
+  const means = (many ? meansAmongMany[verdict] : undefined) ?? verdictWords[verdict].means
+  const heading = [blank, ...headingLine(view, verdict, terms.length, means)]
+  if (verdict === 'missing') return [...heading, ...missingLines(view, terms)]
+  const one = brief[verdict]
+  if (one) return [...heading, ...terms.flatMap((term) => one(view, term))]
+  return [...heading, ...columnNames(view), ...terms.flatMap((term) => inFull(view, term))]
+}
+
+/** Which terms a side is not at one with itself on. */
+function againstItself(view: View): Line[] {
+  return view.deal.parties.flatMap((party) => {
+    const terms = view.deal.terms.filter((term) => term.inconsistencies.some((i) => i.party === party.id))
+    if (terms.length === 0) return []
+    const heading = span(`${the(party.short).toUpperCase()} AGAINST ITSELF ${terms.length}`, 'warning')
+    const ids = terms.map((term) => term.id).join(', ')
+    return prose(view.sheet, [heading, span(', marked ! above: '), span(ids, 'next')])
+  })
+}
+
+/** The two commands that lead on from here. */
+function next(view: View): Line[] {
+  const { deal, sheet } = view
+  const term = deal.terms.find((t) => t.verdict !== 'agree') ?? deal.terms[0]
+  if (!term) return []
+  const lines: readonly (readonly [string, string])[] = [
+    ['One term, step by step:', `dealdiff ${operand(deal)} ${term.id}`],
+    ['What a word means:', `dealdiff explain ${term.verdict}`],
+  ]
+  const spans = lines.map(([what, command]): Line => [span(`${what} `, 'faint'), span(command, 'next')])
+  const both = dotted(sheet, spans)
+  if (lineWidth(both) <= sheet.width) return [both]
+  return lines.flatMap(([what, command]) =>
+    prose(sheet, line(command, 'next'), 0, [span(`${what} `, 'faint')]),
+  )
+}
+
+function countsLine(view: View): Line[] {
+  const beside = view.whole ? { missing: mustAct(view) } : {}
+  return prose(
+    view.sheet,
+    dotted(
+      view.sheet,
+      counts(view.deal.summary, beside).map((text) => line(text, 'strong')),
+    ),
+  )
+}
+
+function dealLines(view: View, asOf: string | null): Line[] {
+  const { deal, sheet } = view
+  if (total(deal.summary) === 0) {
+    return [...header(view, asOf), blank, ...prose(sheet, line('There is no term to compare.'))]
+  }
+  if (deal.terms.length === 0) {
+    return [
+      ...header(view, asOf),
+      blank,
+      ...prose(sheet, line('No term is left to show.')),
+      blank,
+      ...countsLine(view),
+    ]
+  }
+  const shown: readonly Verdict[] = sheet.quiet ? ['contradiction', 'at-odds'] : verdicts
+  return [
+    ...header(view, asOf),
+    ...shown.flatMap((verdict) => group(view, verdict)),
+    blank,
+    ...(sheet.quiet ? [] : againstItself(view)),
+    ...countsLine(view),
+  ]
+}
+
+/** Deals set side by side, each whole; below several of them what they come to together. */
+export function compareScreen(report: Report, deals: readonly DealReport[], sheet: Sheet): Line[] {
+  const views = deals.map((deal) => viewOf(report, deal, sheet, deal.terms.length === total(deal.summary)))
+  const screens = views.map((view) => dealLines(view, report.asOf))
+  const last = views.findLast((view) => view.deal.terms.length > 0)
+  const all =
+    deals.length > 1 && deals.length === report.deals.length
+      ? [
+          blank,
+          ...prose(
+            sheet,
+            dotted(sheet, [
+              line(`All ${deals.length} deals`),
+              ...counts(report.summary).map((text) => line(text, 'strong')),
+            ]),
+          ),
+        ]
+      : []
+  return [
+    ...screens.flatMap((screen, i) =>
+      i === 0 ? screen : [blank, line(sheet.mark.rule.repeat(sheet.width), 'faint'), blank, ...screen],
+    ),
+    ...all,
+    ...(last && !sheet.quiet ? next(last) : []),
+  ]
+}

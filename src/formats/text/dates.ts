@@ -1,0 +1,63 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+interface Day {
+  readonly year: string
+  readonly month: string | null
+  readonly day: string | null
+}
+
+/** A day, a month, a year or an instant, of which the day as written counts; null for anything else. */
+function read(date: string): Day | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?$/.exec(date.trim())
+  if (!match) return null
+  const month = match[2] === undefined ? null : months[Number(match[2]) - 1]
+  if (month === undefined) return null
+  return { year: match[1] ?? '', month, day: match[3] === undefined ? null : String(Number(match[3])) }
+}
+
+const join = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(' ')
+
+export const yearOf = (date: string): string | null => read(date)?.year ?? null
+
+/** `11 Jun`, and the year where it is not the one the page is about. */
+export function shortDate(date: string, year: string | null): string {
+  const d = read(date)
+  if (!d) return date
+  return join(d.day, d.month?.slice(0, 3) ?? null, d.month === null || d.year !== year ? d.year : null)
+}
+
+/** `11 June 2025`. */
+export function longDate(date: string): string {
+  const d = read(date)
+  return d ? join(d.day, d.month, d.year) : date
+}
+
+/** `9–10 June 2025`, `9 June – 15 July 2025`. */
+export function dateSpan(from: string, to: string, dash: string): string {
+  const [a, b] = [read(from), read(to)]
+  if (!a || !b || longDate(from) === longDate(to)) {
+    return from === to || (a && b) ? longDate(from) : `${from} ${dash} ${to}`
+  }
+  if (a.year !== b.year || a.month === null) return `${longDate(from)} ${dash} ${longDate(to)}`
+  if (a.month === b.month && a.day !== null && b.day !== null) return `${a.day}${dash}${longDate(to)}`
+  return `${join(a.day, a.month)} ${dash} ${longDate(to)}`
+}
+
+/** A span as a deal file writes it: `2025-06-09 to 2025-06-10`, with `/` too, or one date. */
+export function writtenSpan(text: string, dash: string): string {
+  const [from, to, more] = text.split(/\s*\/\s*|\s+to\s+/)
+  return from && to && more === undefined ? dateSpan(from, to, dash) : longDate(text)
+}

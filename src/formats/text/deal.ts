@@ -1,0 +1,107 @@
+import type { ClaimReport, DealReport, Report, SourceReport, TermReport } from '../../report.ts'
+import { shortDate, yearOf } from './dates.ts'
+import type { Sheet } from './sheet.ts'
+import { count, shortOf, the } from './words.ts'
+
+/** A deal as a screen looks things up in it. */
+export interface View {
+  readonly deal: DealReport
+  readonly sheet: Sheet
+  readonly source: (id: string) => SourceReport | undefined
+  /** Who made a statement, as briefly as the file tells them apart. */
+  readonly by: (id: string) => string
+  /** The year in which a date needs none. */
+  readonly year: string | null
+  /** Statements by a party, not later than the date asked for. */
+  readonly statements: readonly SourceReport[]
+  /** False where a filter left terms out. */
+  readonly whole: boolean
+}
+
+const lastDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+
+/** A month counts from its last day. */
+const notAfter = (date: string, day: string): boolean =>
+  (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10)) <= day
+
+/** The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`. */
+function calledBy(source: SourceReport): string {
+  const words = source.by.split(/\s+/)
+  const ids = source.id.toLowerCase().split('-')
+  const found = words.filter((word) => word.length > 1 && ids.includes(word.toLowerCase()))
+  return words.length > 3 || found.length !== 1 ? source.by : (found[0] as string)
+}
+
+/** Speakers by the word their statements are called by, in full where two share it. */
+function speakers(deal: DealReport): (id: string) => string {
+  const full = new Map<string, Set<string>>()
+  for (const source of deal.sources) {
+    const word = calledBy(source)
+    full.set(word, (full.get(word) ?? new Set()).add(source.by))
+  }
+  const names = deal.sources.map((source): [string, string] => {
+    const word = calledBy(source)
+    return [source.id, full.get(word)?.size === 1 ? word : source.by]
+  })
+  const byId = new Map(names)
+  return (id) => byId.get(id) ?? id
+}
+
+export function viewOf(report: Report, deal: DealReport, sheet: Sheet, whole: boolean): View {
+  const sources = new Map(deal.sources.map((source) => [source.id, source]))
+  const { asOf } = report
+  const statements = deal.sources.filter(
+    (source) => source.party.length > 0 && (asOf === null || notAfter(source.date, asOf)),
+  )
+  const year = yearOf(deal.held ?? '') ?? yearOf(statements.map((s) => s.date).sort()[0] ?? '')
+  return { deal, sheet, source: (id) => sources.get(id), by: speakers(deal), year, statements, whole }
+}
+
+export const short = (view: View, party: string): string => shortOf(view.deal, party)
+/** `the US`, in a sentence. */
+export const named = (view: View, party: string): string => the(short(view, party))
+
+/** `Trump 11 Jun`. */
+export function attribution(view: View, source: string, date?: string): string {
+  const found = view.source(source)
+  const when = date ?? found?.date
+  return `${view.by(source)}${when === undefined ? '' : ` ${shortDate(when, view.year)}`}`
+}
+
+/** Quoted words that tell something by themselves: a few of them, or a figure. */
+const telling = (quote: string): boolean => /\d/.test(quote) || quote.trim().split(/\s+/).length >= 3
+
+/**
+ * The words of a claim: the speaker's, where they tell something and are the shorter; else our own, with quotation
+ * marks around those of them that are the speaker's.
+ */
+export function wordsOf(view: View, claim: ClaimReport): string | null {
+  const { open, close } = view.sheet.mark
+  const { says, quote } = claim
+  if (quote === null) return says
+  if (says === null || (telling(quote) && quote.length < says.length)) return `${open}${quote}${close}`
+  const at = says.toLowerCase().indexOf(quote.toLowerCase())
+  const end = at + quote.length
+  const inWord = /[\p{L}\p{N}]/u.test(says.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(says.charAt(end))
+  const apart =
+    quote.trim() === '' || /["“”]/.test(says) || at < 0 || (inWord && /^[\p{sc=Latn}\p{N}]/u.test(quote))
+  return apart ? says : `${says.slice(0, at)}${open}${says.slice(at, end)}${close}${says.slice(end)}`
+}
+
+export const disagreesWithItself = (term: TermReport): boolean => term.inconsistencies.length > 0
+
+/** A path as a shell takes it. */
+export const shellWord = (path: string): string =>
+  /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
+
+/** What one types to get at the deal: its name where it is found by it, else the file. */
+export function operand(deal: { readonly deal: string; readonly path: string }): string {
+  const byName = deal.path.startsWith('shipped:') || /^(.*\/)?deals\/[^/]+$/.test(deal.path)
+  return shellWord(byName ? deal.deal : deal.path)
+}
+
+export const statementsOf = (view: View, party: string): readonly SourceReport[] =>
+  view.statements.filter((source) => source.party.includes(party))
+
+export const countStatements = (n: number): string => count(n, 'statement')

@@ -1,0 +1,271 @@
+import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Place } from './place.ts'
+import { type ListNode, type MapNode, type Node, type ScalarNode, describeNode } from './tree.ts'
+import { nearest, normalWord, orList } from './words.ts'
+
+/**
+ * Shapes: one definition of what may stand at a place of a file, from which come the TypeScript type, the reading
+ * with its messages, and the JSON Schema. A shape reads a node and returns the value, or reports and returns
+ * undefined; it never throws, and goes on after a mistake.
+ */
+export interface Shape<T> {
+  /** What is expected, for messages: "a date such as 2025-06-11". */
+  readonly expects: string
+  readonly schema: JsonSchema
+  readonly read: (node: Node, reader: Reader) => T | undefined
+}
+export type JsonSchema = { readonly [key: string]: unknown }
+export type TypeOf<S> = S extends Shape<infer T> ? T : never
+
+/** What reading needs besides the node: where findings go, and the names declared elsewhere in the file. */
+export interface Reader {
+  readonly report: (finding: Finding) => void
+  /** Names that may be referred to: `party`, `source`, `term`. */
+  readonly names: ReadonlyMap<string, readonly string[]>
+}
+export interface Finding {
+  readonly rule: string
+  readonly severity?: Severity
+  readonly message: string
+  readonly help?: string
+  readonly place: Place
+  readonly related?: Diagnostic['related']
+}
+
+const wrong = (node: Node, reader: Reader, expects: string): undefined => {
+  reader.report({ rule: 'wrong-type', place: node.place, message: `Found ${describeNode(node)}; expected ${expects}.` })
+  return undefined
+}
+
+/** A scalar of some form; `read` returns the value, or a sentence on what is wrong with it. */
+export function scalar<T>(
+  expects: string,
+  schema: JsonSchema,
+  read: (text: string, node: ScalarNode, reader: Reader) => T | undefined,
+): Shape<T> {
+  return {
+    expects,
+    schema,
+    read: (node, reader) =>
+      node.kind === 'scalar' && node.style !== 'empty' ? read(node.text, node, reader) : wrong(node, reader, expects),
+  }
+}
+
+/** Any text but none. */
+export const text = (expects = 'text'): Shape<string> =>
+  scalar(expects, { type: ['string', 'number', 'boolean'] }, (value, node, reader) =>
+    value.trim() === '' ? wrong({ ...node, style: 'empty' }, reader, expects) : value,
+  )
+
+/** One of some words. */
+export function oneOf<const W extends string>(words: readonly W[]): Shape<W> {
+  const expects = orList(words)
+  return scalar(expects, { enum: words }, (value, node, reader) => {
+    const found = words.find((w) => w === normalWord(value) || w === value)
+    if (found !== undefined) return found
+    const near = nearest(value, words)
+    reader.report({
+      rule: 'unknown-word',
+      place: node.place,
+      message: `Found ${describeNode(node)}; expected ${expects}.`,
+      ...(near ? { help: `Did you mean "${near}"?` } : {}),
+    })
+    return undefined
+  })
+}
+
+/** A truth value; only `true` says anything. */
+export const flag = (): Shape<boolean> =>
+  scalar('true or false', { type: 'boolean' }, (value, node, reader) =>
+    value === 'true' ? true : value === 'false' ? false : wrong(node, reader, 'true or false'),
+  )
+
+/** A name declared elsewhere in the file. */
+export function ref(kind: 'party' | 'source' | 'term'): Shape<string> {
+  const expects = `the name of a ${kind} of this file`
+  return scalar(expects, { type: 'string' }, (value, node, reader) => {
+    const names = reader.names.get(kind) ?? []
+    if (names.includes(value)) return value
+    const near = nearest(value, names)
+    reader.report({
+      rule: `unknown-${kind}`,
+      place: node.place,
+      message: `${describeNode(node)} is no ${kind} of this file; expected ${names.length ? orList(names, 6) : `one declared under ${kind === 'party' ? 'parties' : `${kind}s`}`}.`,
+      help: near ? `Did you mean "${near}"?` : `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
+    })
+    return undefined
+  })
+}
+
+/** One thing, or a list of them. */
+export function oneOrMany<T>(shape: Shape<T>): Shape<readonly T[]> {
+  return {
+    expects: `${shape.expects}, or a list of them`,
+    schema: { anyOf: [shape.schema, { type: 'array', items: shape.schema, minItems: 1 }] },
+    read: (node, reader) => {
+      if (node.kind !== 'list') {
+        const one = shape.read(node, reader)
+        return one === undefined ? undefined : [one]
+      }
+      return readItems(shape, node, reader)
+    },
+  }
+}
+
+export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
+  return {
+    expects: `a list of ${shape.expects}`,
+    schema: { type: 'array', items: shape.schema },
+    read: (node, reader) =>
+      node.kind === 'list' ? readItems(shape, node, reader) : wrong(node, reader, `a list of ${shape.expects}`),
+  }
+}
+
+function readItems<T>(shape: Shape<T>, node: ListNode, reader: Reader): readonly T[] | undefined {
+  if (node.items.length === 0) return wrong(node, reader, `at least one of: ${shape.expects}`)
+  return node.items.map((item) => shape.read(item, reader)).filter((item) => item !== undefined)
+}
+
+/** A map from names that the file chooses. */
+export interface Named<T> {
+  readonly name: string
+  readonly place: Place
+  readonly value: T
+}
+export function named<T>(what: string, shape: Shape<T>, name: RegExp | null = null): Shape<readonly Named<T>[]> {
+  return {
+    expects: `${what}, each under its name`,
+    schema: {
+      type: 'object',
+      additionalProperties: shape.schema,
+      ...(name ? { propertyNames: { pattern: name.source } } : {}),
+    },
+    read: (node, reader) => {
+      if (node.kind !== 'map') return wrong(node, reader, `${what}, each under its name`)
+      const out: Named<T>[] = []
+      for (const { key, keyPlace, value } of node.entries) {
+        if (name && !name.test(key))
+          reader.report({
+            rule: 'bad-name',
+            place: keyPlace,
+            message: `"${key}" is no name; expected letters, digits, dots and hyphens, beginning with a letter or digit.`,
+          })
+        const read = shape.read(value, reader)
+        if (read !== undefined) out.push({ name: key, place: keyPlace, value: read })
+      }
+      return out
+    },
+  }
+}
+
+/** The node itself, for what is read later with more knowledge. */
+export const raw = (expects: string, schema: JsonSchema): Shape<Node> => ({ expects, schema, read: (node) => node })
+
+export interface Field<T, R extends boolean> {
+  readonly shape: Shape<T>
+  readonly about: string
+  readonly required: R
+}
+export const must = <T>(shape: Shape<T>, about: string): Field<T, true> => ({ shape, about, required: true })
+export const may = <T>(shape: Shape<T>, about: string): Field<T, false> => ({ shape, about, required: false })
+
+// biome-ignore lint/suspicious/noExplicitAny: a record of fields of any type, as mapped types need it
+export type Fields = { readonly [key: string]: Field<any, boolean> }
+export type ObjectOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T, true> ? T : F[K] extends Field<infer T, false> ? T | null : never
+} & {
+  readonly place: Place
+  /** Where the value of each key stands. */
+  readonly at: ReadonlyMap<string, Place>
+}
+
+/** A map of known keys; `also` are keys read elsewhere, so that they are no mistake here. */
+export function object<F extends Fields>(what: string, fields: F, also: readonly string[] = []): Shape<ObjectOf<F>> {
+  const required = Object.keys(fields).filter((key) => fields[key]?.required)
+  const keys = [...Object.keys(fields), ...also]
+  return {
+    expects: what,
+    schema: objectSchema(fields, required),
+    read: (node, reader) => {
+      if (node.kind !== 'map') return wrong(node, reader, `${what}, a map of ${orList(keys, 5)}`)
+      const out: Record<string, unknown> = Object.create(null)
+      const at = new Map<string, Place>()
+      for (const key of Object.keys(fields)) out[key] = null
+      let whole = true
+      for (const { key, keyPlace, value } of node.entries) {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+        at.set(key, value.place)
+        if (!field) {
+          if (!also.includes(key)) unknownKey(key, keyPlace, what, keys, reader)
+          continue
+        }
+        const read = field.shape.read(value, reader)
+        if (read !== undefined) out[key] = read
+        else if (field.required) whole = false
+      }
+      for (const key of required)
+        if (!at.has(key)) {
+          whole = false
+          reader.report({
+            rule: 'missing-key',
+            place: firstOf(node),
+            message: `${capital(what)} has no \`${key}\`; expected ${fields[key]?.shape.expects}.`,
+          })
+        }
+      out.place = node.place
+      out.at = at
+      return whole ? (out as ObjectOf<F>) : undefined
+    },
+  }
+}
+
+const firstOf = (node: MapNode): Place => node.entries[0]?.keyPlace ?? node.place
+const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1)
+
+function unknownKey(key: string, place: Place, what: string, keys: readonly string[], reader: Reader): void {
+  const near = nearest(key, keys)
+  reader.report({
+    rule: 'unknown-key',
+    place,
+    message: `${capital(what)} has no key "${key}"; expected ${orList(keys, 30)}.`,
+    ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
+  })
+}
+
+export function objectSchema(fields: Fields, required: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, f]) => [key, { description: f.about, ...f.shape.schema }]),
+    ),
+    ...(required.length ? { required } : {}),
+    additionalProperties: false,
+  }
+}
+
+/** A shape that also takes a shorter form, brought into the long one. */
+export function either<A, B, T>(
+  shorter: Shape<A>,
+  longer: Shape<B>,
+  widen: (a: A, node: Node) => T,
+  test: (node: Node) => boolean,
+): Shape<T | B> {
+  return {
+    expects: `${shorter.expects}, or ${longer.expects}`,
+    schema: { anyOf: [shorter.schema, longer.schema] },
+    read: (node, reader) => {
+      if (!test(node)) return longer.read(node, reader)
+      const read = shorter.read(node, reader)
+      return read === undefined ? undefined : widen(read, node)
+    },
+  }
+}
+
+/** A shape that is also checked, or brought into another form, once it is read. */
+export const refine = <A, T>(shape: Shape<A>, then: (value: A, node: Node, reader: Reader) => T | undefined): Shape<T> => ({
+  ...shape,
+  read: (node, reader) => {
+    const read = shape.read(node, reader)
+    return read === undefined ? undefined : then(read, node, reader)
+  },
+})

@@ -1,0 +1,67 @@
+import Fraction from 'fraction.js'
+import type { Conversion } from '../deal.ts'
+import { normalWord } from '../words.ts'
+import { isCurrency } from './units.ts'
+
+/** How a number of one basis (or currency) becomes one of another: x ↦ x·scale + shift, give or take `about`. */
+export interface Linear {
+  readonly scale: Fraction
+  readonly shift: Fraction
+  readonly about: Fraction | null
+  /** The sources that say so. */
+  readonly sources: readonly string[]
+}
+
+/** The shortest way from one basis to another along what the deal's sources say, either way round; null if none. */
+export function findConversion(all: readonly Conversion[], from: string, to: string): Linear | null {
+  const start: Linear = { scale: new Fraction(1), shift: new Fraction(0), about: null, sources: [] }
+  const seen = new Map<string, Linear>([[from, start]])
+  const queue = [from]
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    const so = seen.get(at) as Linear
+    if (at === to) return so
+    for (const c of all) {
+      // that = scale·of + shift, and so of = that/scale − shift/scale.
+      if (c.of === at && !seen.has(c.that)) {
+        seen.set(c.that, then(so, c.scale, c.shift, c))
+        queue.push(c.that)
+      } else if (c.that === at && !seen.has(c.of)) {
+        seen.set(c.of, then(so, c.scale.inverse(), c.shift.div(c.scale).neg(), c))
+        queue.push(c.of)
+      }
+    }
+  }
+  return null
+}
+
+const then = (so: Linear, scale: Fraction, shift: Fraction, by: Conversion): Linear => ({
+  scale: so.scale.mul(scale),
+  shift: so.shift.mul(scale).add(shift),
+  about: so.about ?? by.about,
+  sources: [...so.sources, by.source],
+})
+
+/** Reads `stacked-total` = `added-2025 + 25 pp`, or `1 GBP` = `1.35 USD`. */
+export function readConversion(
+  that: string,
+  is: string,
+  bases: ReadonlySet<string>,
+  about: Fraction,
+): Omit<Conversion, 'source' | 'place'> | { readonly wrong: string } {
+  const money = /^1 ([A-Z]{3})$/.exec(that.trim())
+  const rate = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(is.trim())
+  if (money?.[1] && rate?.[1] && rate[2] && isCurrency(money[1]) && isCurrency(rate[2])) {
+    const worth = new Fraction(rate[1])
+    if (worth.compare(0) <= 0 || money[1] === rate[2]) return { wrong: `"1 ${money[1]}" is no "${is}"` }
+    // 1 GBP is 1.35 USD: a sum of GBP, times 1.35, is one of USD.
+    return { that: rate[2], of: money[1], scale: worth, shift: new Fraction(0), about }
+  }
+  const m = /^(?:(\d+(?:\.\d+)?)\s*[×*x]\s*)?(.+?)(?:\s*([+−-])\s*(\d+(?:\.\d+)?)\s*(?:%|pp|[A-Za-z]+)?)?$/.exec(is.trim())
+  const [target, of] = [normalWord(that), normalWord(m?.[2] ?? '')]
+  const unknown = [target, of].find((w) => !bases.has(w))
+  if (!m || unknown !== undefined) return { wrong: `"${unknown ?? is}" is no declared basis` }
+  const scale = new Fraction(m[1] ?? 1)
+  const shift = new Fraction(m[4] ?? 0).mul(m[3] === '+' ? 1 : -1)
+  if (scale.compare(0) === 0 || target === of) return { wrong: `"${that}" is "${is}" says nothing` }
+  return { that: target, of, scale, shift, about: null }
+}

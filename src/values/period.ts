@@ -1,0 +1,70 @@
+import { type IntervalSet, intersect, sameSet } from '../sets/interval.ts'
+import { type TimeContext, readTime } from './time-text.ts'
+
+/** The time that a figure is about: one span, or each of several. */
+export interface Period {
+  readonly slices: readonly Slice[]
+  readonly text: string
+}
+export interface Slice {
+  /** Canonical: two slices are the same where this is. */
+  readonly key: string
+  readonly set: IntervalSet
+}
+
+/** More slices than any period has; a longer one is a slip. */
+const MOST = 400
+
+/** Reads TIME or `each of` TIME; the slices of the latter are the years, quarters or months that it runs through. */
+export function readPeriod(text: string, context: TimeContext): Period | { readonly wrong: string; readonly help?: string } {
+  const each = /^each (?:of )?(.+)$/i.exec(text.trim())
+  if (!each?.[1]) {
+    const read = readTime(text, context)
+    if ('wrong' in read) return read
+    return { slices: [{ key: keyOf(read.time.set, read.time.anchor), set: read.time.set }], text }
+  }
+  const [first = '', last = first, ...more] = each[1].trim().split(/\s+to\s+/i)
+  const [a, b] = [unitsOf(first), unitsOf(last)]
+  if (!a || !b || a.per !== b.per || more.length > 0)
+    return { wrong: `"${text}" does not run through years, quarters or months`, help: 'write "each of 2026 to 2028"' }
+  if (b.index < a.index) return { wrong: `"${text}" ends before it begins` }
+  if (b.index - a.index >= MOST) return { wrong: `"${text}" has more than ${MOST} slices` }
+  const slices: Slice[] = []
+  for (let index = a.index; index <= b.index; index++) {
+    const read = readTime(nameOf(a.per, index), context)
+    if ('wrong' in read) return read
+    slices.push({ key: keyOf(read.time.set, null), set: read.time.set })
+  }
+  return { slices, text }
+}
+
+const keyOf = (set: IntervalSet, anchor: string | null): string =>
+  `${anchor ?? ''}|${set.map(({ lo, hi }) => `${lo?.at.toFraction() ?? ''}~${hi?.at.toFraction() ?? ''}`).join(' ')}`
+
+/** A year, quarter or month as a count of such since year 0. */
+function unitsOf(text: string): { per: 1 | 4 | 12; index: number } | null {
+  const m = /^(\d{4})(?:-(?:[Qq]([1-4])|(\d\d)))?$/.exec(text.trim())
+  if (!m) return null
+  const year = Number(m[1])
+  if (m[2]) return { per: 4, index: year * 4 + Number(m[2]) - 1 }
+  if (m[3]) return { per: 12, index: year * 12 + Number(m[3]) - 1 }
+  return { per: 1, index: year }
+}
+
+function nameOf(per: 1 | 4 | 12, index: number): string {
+  const year = Math.floor(index / per)
+  if (per === 1) return String(year)
+  return per === 4 ? `${year}-Q${(index % 4) + 1}` : `${year}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+export const sameSlices = (a: Period, b: Period): boolean =>
+  a.slices.length === b.slices.length && a.slices.every((s, i) => s.key === b.slices[i]?.key)
+/** Whether one slice is of both: there an amount of the one and of the other are about the same thing. */
+export const shareSlice = (a: Period, b: Period): boolean => {
+  const keys = new Set(a.slices.map((s) => s.key))
+  return b.slices.some((s) => keys.has(s.key))
+}
+/** Whether some moment lies in both. */
+export const periodsMeet = (a: Period, b: Period): boolean =>
+  sameSlices(a, b) || a.slices.some((x) => b.slices.some((y) => intersect(x.set, y.set).length > 0))
+export const emptyPeriod = (p: Period): boolean => p.slices.some((s) => sameSet(s.set, []))

@@ -1,0 +1,102 @@
+import { type Claim, type Entry, type Stated, rankOf } from './deal.ts'
+import { type Facet, type RelateContext } from './facet.ts'
+import { facetOf } from './facets/index.ts'
+import { DISJOINT, EQUAL, NARROWER, WIDER, surely } from './relation.ts'
+
+/**
+ * A party's version of a term as of a date: its claims in force, folded part by part and, within a part, unit by
+ * unit. Every value keeps the claim it came from.
+ */
+export interface Version {
+  readonly party: string
+  readonly parts: readonly Part[]
+  /** In force as of the date, earliest first. */
+  readonly claims: readonly Claim[]
+}
+export interface Part {
+  readonly name: string | null
+  readonly slots: ReadonlyMap<string, Slot>
+}
+/** One facet of a part (of scope: one axis), and where it was said; null where the term assumes it. */
+export interface Slot {
+  readonly stated: Stated
+  readonly claim: Claim | null
+}
+
+/** A context in which two claims of one side are compared: about the same scope, without conversions. */
+export type FoldContext = Pick<RelateContext, 'vocabulary' | 'conversions'>
+
+export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string => (s.axis === null ? s.facet : `${s.facet} ${s.axis}`)
+const unitKey = (s: Stated): string => (s.axis === null ? facetOf(s.facet).unit : slotKey(s))
+
+/** Claims said on or before a day (null: ever), less those that a later one supersedes; earliest first. */
+export function inForce(history: readonly Entry[], asOf: string | null): Claim[] {
+  const said = history.filter((e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf))
+  const dropped = (c: Claim): boolean =>
+    said.some((later) => later.supersedes && later.part === c.part && later.source.day > c.source.day)
+  return said.filter((c) => !dropped(c)).sort((a, b) => byDay(a, b))
+}
+const byDay = (a: Claim, b: Claim): number => (a.source.day < b.source.day ? -1 : a.source.day > b.source.day ? 1 : 0)
+
+/** The version of a party; null where it has no claim in force. */
+export function versionOf(party: string, history: readonly Entry[], asOf: string | null, context: FoldContext): Version | null {
+  const claims = inForce(history, asOf)
+  if (claims.length === 0) return null
+  const names = [...new Set(claims.map((c) => c.part))]
+  return {
+    party,
+    claims,
+    parts: names.map((name) => ({ name, slots: foldPart(claims.filter((c) => c.part === name), context) })),
+  }
+}
+
+/** The version that one claim by itself is. */
+export const versionOfClaim = (claim: Claim): Version => ({
+  party: claim.party,
+  claims: [claim],
+  parts: [{ name: claim.part, slots: slotsOf(claim) }],
+})
+const slotsOf = (claim: Claim): Map<string, Slot> =>
+  new Map(claim.stated.map((stated) => [slotKey(stated), { stated, claim }]))
+
+/** Unit by unit, the highest-ranked claim that states it, then the latest; of a tie, what both say. */
+function foldPart(claims: readonly Claim[], context: FoldContext): Map<string, Slot> {
+  const ranked = [...claims].sort((a, b) => rankOf(a.source) - rankOf(b.source) || -byDay(a, b))
+  const units = new Set(ranked.flatMap((c) => c.stated.map(unitKey)))
+  const out = new Map<string, Slot>()
+  for (const unit of units) {
+    const stating = ranked.filter((c) => c.stated.some((s) => unitKey(s) === unit))
+    const first = stating[0] as Claim
+    const tied = stating.filter((c) => rankOf(c.source) === rankOf(first.source) && c.source.day === first.source.day)
+    const slots = new Map<string, Slot>()
+    for (const claim of tied)
+      for (const stated of claim.stated)
+        if (unitKey(stated) === unit) {
+          const there = slots.get(slotKey(stated))
+          const joined = there ? both(there, { stated, claim }, context) : { stated, claim }
+          if (joined) slots.set(slotKey(stated), joined)
+          else slots.delete(slotKey(stated))
+        }
+    for (const [key, slot] of slots) out.set(key, slot)
+  }
+  return out
+}
+
+/**
+ * What two claims of one rank and day say together: what both allow; where nothing is left, either of the two; and
+ * where that has no words either, nothing: a side that says two things at once has said neither.
+ */
+function both(a: Slot, b: Slot, context: FoldContext): Slot | null {
+  const facet: Facet = facetOf(a.stated.facet)
+  const { possible } = facet.relate(a.stated.value, b.stated.value, { ...context, scope: EQUAL, scoped: [true, true] })
+  if (surely(possible, EQUAL)) return a.stated.text <= b.stated.text ? a : b
+  if (surely(possible, NARROWER)) return a
+  if (surely(possible, WIDER)) return b
+  const met = surely(possible, DISJOINT) ? null : facet.meet?.(a.stated.value, b.stated.value)
+  const [first, second] = a.stated.text <= b.stated.text ? [a, b] : [b, a]
+  if (met === undefined) return first
+  const value = met ?? facet.join?.(a.stated.value, b.stated.value)
+  if (value === undefined) return null
+  const text = `${first.stated.text} ${met === null ? 'or' : 'and'} ${second.stated.text}`
+  return { claim: first.claim, stated: { ...first.stated, value, text } }
+}

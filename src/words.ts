@@ -1,0 +1,29 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Words are written with spaces or hyphens and in any case, as one likes; this is how they are kept. */
+export const normalWord = (text: string): string =>
+  text.normalize('NFC').trim().toLowerCase().replace(/[\s\u2010\u2011-]+/gu, ' ')
+
+/** The known word nearest to what was written, if one is near enough to have been meant. */
+export function nearest(written: string, known: Iterable<string>): string | null {
+  const target = normalWord(written)
+  // Longer input is no slip of the pen, and the distance is quadratic.
+  if (target.length > 80) return null
+  let best: string | null = null
+  let least = Math.max(2, Math.floor(target.length / 3)) + 1
+  for (const word of known) {
+    const away = distance(target, normalWord(word))
+    if (away < least) {
+      least = away
+      best = word
+    }
+  }
+  return best
+}
+
+/** "a", "b" or "c". */
+export function orList(words: readonly string[], most = 12): string {
+  const shown = words.slice(0, most).map((w) => `"${w}"`)
+  if (words.length > most) return `${shown.join(', ')} or another of ${words.length}`
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
+}
