@@ -27,6 +27,8 @@ export interface Pair {
   readonly couldBe: readonly Verdict[]
   readonly rows: readonly Row[]
   readonly missing: readonly string[]
+  /** Parts of which the other party says nothing. */
+  readonly unmatched: readonly { readonly party: string; readonly part: string }[]
   /** Of the first party's version to the second's; null where one has none. */
   readonly implies: { readonly region: Possible; readonly content: Possible } | null
 }
@@ -116,7 +118,7 @@ function pairsOf(sides: readonly Side[], assume: readonly Stated[], context: Fol
         const state: SilenceState = absent.silence?.state ?? 'unrecorded'
         // With two others to compare, a party of which nothing at all is recorded makes no pair.
         if (state === 'not-applicable' || (absent.history.length === 0 && announced.length > 1)) continue
-        out.push({ parties, verdict: 'missing', couldBe: [], rows: [], missing: [absent.party], implies: null })
+        out.push({ parties, verdict: 'missing', couldBe: [], rows: [], missing: [absent.party], unmatched: [], implies: null })
       }
     }
   return out
@@ -145,12 +147,16 @@ export function judgeVersions(a: Version, b: Version, assume: readonly Stated[],
     clashing.length > 0
       ? 'contradiction'
       : [...best.map((m) => m?.judgement.verdict ?? 'differs')].reduce((worst, v) => worse(worst, v), 'agree' as Verdict)
+  const unmatched = [a, b].flatMap((v, side) =>
+    v.parts.flatMap((part, i) => (best[side === 0 ? i : a.parts.length + i] === null && part.name !== null ? [{ party: v.party, part: part.name }] : [])),
+  )
   const rows = used.flatMap((m) => inOrder(m.judgement.rows))
   const all = used.map((m) => m.judgement)
   return {
     verdict,
     couldBe: verdict === 'unclear' ? union(all.map((j) => j.couldBe)) : [],
     rows,
+    unmatched,
     implies: {
       region: lonely || all.length !== 1 ? 31 : (all[0]?.region ?? EQUAL),
       content: lonely || all.length !== 1 ? 31 : (all[0]?.content ?? EQUAL),

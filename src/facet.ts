@@ -38,6 +38,10 @@ export interface Facet<V = unknown> {
   readonly meet?: (a: V, b: V) => V | null | undefined
   readonly join?: (a: V, b: V) => V
   readonly bounds?: (value: V) => Bounds
+  /** What a value says once the term's assumption fills in what it leaves open. */
+  readonly fill?: (value: V, assumed: V) => V
+  /** Whether an assumed value can stand by itself, where a side states none; else it only fills in. */
+  readonly stands?: (assumed: V) => boolean
 }
 
 export interface Key {
@@ -76,6 +80,8 @@ export interface ParseContext {
   readonly choices: readonly string[] | null
   /** What the term assumes for an unstated start. */
   readonly assumedStart: StartLike | null
+  /** Whether it is a term's assumption that is read: then a basis or a period may stand without a figure. */
+  readonly assuming: boolean
   /** The day of the statement. */
   readonly said: Day
   readonly termIds: readonly string[]

@@ -43,7 +43,12 @@ export const UNCODED: readonly Verdict[] = ['contradiction', 'at-odds', 'differs
 /** The slots of a part, with what the term assumes where the part is silent. */
 function filled(part: Part, assume: readonly Stated[]): ReadonlyMap<string, Slot> {
   const out = new Map(part.slots)
-  for (const stated of assume) if (!out.has(slotKey(stated))) out.set(slotKey(stated), { stated, claim: null })
+  for (const stated of assume) {
+    const facet: Facet = facetOf(stated.facet)
+    const slot = out.get(slotKey(stated))
+    if (slot && facet.fill) out.set(slotKey(stated), { ...slot, stated: { ...slot.stated, value: facet.fill(slot.stated.value, stated.value) } })
+    else if (!slot && (facet.stands?.(stated.value) ?? true)) out.set(slotKey(stated), { stated, claim: null })
+  }
   return out
 }
 

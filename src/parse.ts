@@ -19,7 +19,7 @@ import { type Vocabulary, emptyVocabulary, extendVocabulary, vocabularyShape } f
 import { readConversion } from './values/conversion.ts'
 import { type Day, lastDay, readDay } from './values/time.ts'
 import { normalWord, orList } from './words.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml } from './yaml/read.ts'
 
 /** A text with the name by which its findings are reported. */
 export interface Text {
@@ -46,7 +46,7 @@ export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parse
     found.push({ severity: 'error', help: null, related: [], ...f })
   }
   let vocabulary = emptyVocabulary
-  for (const text of vocabularies) vocabulary = readVocabulary(text, vocabulary, report, found)
+  for (const text of vocabularies) vocabulary = readVocabulary(text, vocabulary, report, found) ?? vocabulary
   const { root, readable, diagnostics } = readYaml(file.text, file.path)
   found.push(...diagnostics)
   let deal: Deal | null = null
@@ -62,15 +62,14 @@ export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parse
 /** Reads a vocabulary file by itself, for `check` and `explain`. */
 export function parseVocabulary(file: Text, base: Vocabulary = emptyVocabulary): { vocabulary: Vocabulary; readable: boolean; diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = []
-  const before = found.length
   const vocabulary = readVocabulary(file, base, (f) => found.push({ severity: 'error', help: null, related: [], ...f }), found)
-  return { vocabulary, readable: !found.slice(before).some((d) => d.rule.startsWith('yaml-')), diagnostics: sortDiagnostics(found) }
+  return { vocabulary: vocabulary ?? base, readable: vocabulary !== null, diagnostics: sortDiagnostics(found) }
 }
 
-function readVocabulary(file: Text, base: Vocabulary, report: Reader['report'], found: Diagnostic[]): Vocabulary {
+function readVocabulary(file: Text, base: Vocabulary, report: Reader['report'], found: Diagnostic[]): Vocabulary | null {
   const { root, diagnostics } = readYaml(file.text, file.path)
   found.push(...diagnostics)
-  if (!root) return base
+  if (!root) return null
   const reader: Reader = { report, names: new Map() }
   const read = vocabularyShape.read(root, reader)
   return read ? extendVocabulary(base, read, reader) : base
@@ -100,7 +99,8 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     report({ rule: 'deal-not-file', place: file.at.get('deal') ?? file.place, message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`, help: `Write \`deal: ${stem}\`, or rename the file.` })
   const sources = new Map(file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]))
   const terms = new Map<string, Term>()
-  const context = (term: Pick<Term, 'choices'>, said: Day, start: StartLike | null): ParseContext => ({
+  const context = (term: Pick<Term, 'choices'>, said: Day, start: StartLike | null, assuming = false): ParseContext => ({
+    assuming,
     vocabulary,
     dollar: file.dollar,
     choices: term.choices,
@@ -111,7 +111,7 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
   })
   for (const { name, value, place } of file.terms) {
     const choices = value.choices?.map(normalWord) ?? null
-    const assume = value.assume ? readFacets(value.assume, context({ choices }, FAR, null)) : []
+    const assume = value.assume ? readFacets(value.assume, context({ choices }, FAR, null, true)) : []
     checkAssumed(value.assume, report)
     terms.set(name, {
       id: name,

@@ -80,7 +80,7 @@ export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): stri
       return `They make it depend on different things: ${A} on ${a}, ${B} on ${b}.`
     case 'unspecified':
       return row.facet === 'measure'
-        ? `${lessOf(row, names)} names no figure.`
+        ? unspecifiedMeasure(row, names)
         : `Only ${P} says ${asked[row.facet] ?? `what the ${what} is`}: ${p}.`
     case 'less-precise':
       return `${moreOf(row, names).name} is more exact: ${moreOf(row, names).text}, against ${moreOf(row, names).other}.`
@@ -102,6 +102,14 @@ export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): stri
       if (row.a === null || row.b === null) return `${P} says ${p}; what is recorded of ${Q} does not tell how that stands to it.`
       return `How the two stand is not known: ${A} ${a}, ${B} ${b}.`
   }
+}
+
+/** Who names no figure; or, where the one thing said is yes, who alone says so. */
+function unspecifiedMeasure(row: Row, names: Names): string {
+  const only = row.a === null ? names.b : row.b === null ? names.a : null
+  const kind = ((row.a ?? row.b)?.value as Measure | undefined)?.value.kind
+  if (only !== null && kind !== 'amount') return `Only ${only} says: ${(row.a ?? row.b)?.text}.`
+  return `${lessOf(row, names)} names no figure.`
 }
 
 /** What a facet is called in a sentence. */

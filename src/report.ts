@@ -28,7 +28,9 @@ export interface Report {
   readonly explain?: readonly Page[]
   /** What `init` wrote or would write. */
   readonly init?: { readonly path: string; readonly text: string }
-  /** How many files `check` read. */
+  /** The JSON Schema that `schema` was asked for. */
+  readonly schema?: { readonly [key: string]: unknown }
+  /** The files that `check` read. */
   readonly check?: { readonly files: readonly string[] }
 }
 

@@ -25,6 +25,8 @@ export type MeasureValue =
   | { readonly kind: 'time'; readonly time: TimeSet }
   /** Yes, no; some of it, none of it. */
   | { readonly kind: 'yes' | 'no' | 'some' | 'none' }
+  /** Nothing: a term's assumption of a basis or a period for whatever figure is named. */
+  | { readonly kind: 'unsaid' }
 
 const opposite = { yes: 'no', no: 'yes', some: 'none', none: 'some' } as const
 const expects = 'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
@@ -54,7 +56,7 @@ function negate(value: MeasureValue): MeasureValue | null {
     const set = without([{ lo: null, hi: null }], value.time.set)
     return set.length === 0 ? null : { kind: 'time', time: { ...value.time, set, shape: 'bound' } }
   }
-  return { kind: opposite[value.kind] }
+  return value.kind === 'unsaid' ? null : { kind: opposite[value.kind] }
 }
 
 function parse(given: Given, context: ParseContext): readonly Stated[] {
@@ -63,6 +65,11 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
   const found = oneText(given('value'), expects, report)
   const basis = readBasis(given, context)
   const period = readPeriodUnder(given, context)
+  if (!found && context.assuming && basis !== undefined && period !== undefined && (basis !== null || period !== null)) {
+    const node = (given('basis') ?? given('period')) as NonNullable<ReturnType<Given>>
+    const value: Measure = { value: { kind: 'unsaid' }, basis, addsUp: addsUpOn(basis, context), period, said: '', negated: false }
+    return [{ facet: 'measure', axis: null, value, text: show(value), place: node.place }]
+  }
   if (!found) {
     for (const key of ['basis', 'period']) {
       const node = given(key)
@@ -88,13 +95,16 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
   const measure: Measure = {
     value,
     basis,
-    addsUp: basis !== null && context.vocabulary.bases.get(basis)?.addsUp === true,
+    addsUp: addsUpOn(basis, context),
     period,
     said,
     negated: not !== null,
   }
   return [{ facet: 'measure', axis: null, value: measure, text: show(measure), place: found.place }]
 }
+
+const addsUpOn = (basis: string | null, { vocabulary }: ParseContext): boolean =>
+  basis !== null && vocabulary.bases.get(basis)?.addsUp === true
 
 /** The basis named; null where none is, undefined where it is wrong. */
 function readBasis(given: Given, { vocabulary, report }: ParseContext): string | null | undefined {
@@ -160,6 +170,13 @@ export const measure: Facet<Measure> = {
     ...(m.basis === null ? {} : { basis: m.basis }),
     ...(m.period === null ? {} : { period: m.period.text }),
   }),
+  fill: (m, assumed) => ({
+    ...m,
+    basis: m.basis ?? assumed.basis,
+    addsUp: m.addsUp || (m.basis === null && assumed.addsUp),
+    period: m.period ?? assumed.period,
+  }),
+  stands: (assumed) => assumed.value.kind !== 'unsaid',
   denies: (m) => m.negated || m.value.kind === 'no' || m.value.kind === 'none',
   bounds,
 }

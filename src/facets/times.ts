@@ -1,9 +1,9 @@
 import type { Stated } from '../deal.ts'
 import { type Bounds, type Facet, type Given, type ParseContext, type StartLike, oneText } from '../facet.ts'
-import { ANY, DISJOINT, EQUAL, NARROWER, WIDER, surely } from '../relation.ts'
+import { ANY, DISJOINT, EQUAL, MEET, NARROWER, WIDER, surely } from '../relation.ts'
 import { intersect, relateIntervals, union } from '../sets/interval.ts'
-import { type TimeSet, by, printInstant } from '../values/time.ts'
-import { endAfter, readTime, timeExpects } from '../values/time-text.ts'
+import { type TimeSet, by, compareLengths, printInstant } from '../values/time.ts'
+import { UNNAMED, endAfter, readTime, timeExpects } from '../values/time-text.ts'
 
 /** A time as a facet holds it: the set, and the words that said it. */
 export interface When {
@@ -32,6 +32,8 @@ export function timeUnder(given: Given, key: string, context: ParseContext): (St
 /** How two times stand; times that hang on different events whose dates are not known are unknown to each other. */
 export function relateTimes(a: TimeSet, b: TimeSet) {
   if (a.shape === 'at once' && b.shape === 'at once') return EQUAL
+  if (a.length && b.length && [a.anchor, b.anchor].some((x) => x?.startsWith(UNNAMED)))
+    return { same: EQUAL, apart: DISJOINT, open: ANY }[compareLengths(a.length, b.length)]
   if (a.anchor !== b.anchor) return a.shape === 'open' || b.shape === 'open' ? relateIntervals(a.set, b.set) : ANY
   return relateIntervals(a.set, b.set)
 }
@@ -156,7 +158,7 @@ export const deadline: Facet<When> = {
   relate: (a, b) => {
     if (a === null || b === null) return { possible: a === null ? WIDER : NARROWER, noted: true }
     const exact = relateTimes(a.time, b.time)
-    const possible = a.time.anchor !== b.time.anchor ? exact : relateIntervals(by(a.time).set, by(b.time).set)
+    const possible = a.time.anchor !== b.time.anchor ? exact & MEET : relateIntervals(by(a.time).set, by(b.time).set)
     return { possible, code: 'tighter-deadline', noted: sameDay(a.time, b.time, exact) }
   },
 }

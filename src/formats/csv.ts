@@ -6,8 +6,8 @@ import { type Scalar, tableOf } from './table.ts'
 const formula = /^[=+\-@\t\r＝＋－＠]/
 
 /**
- * One cell by RFC 4180. Text that a spreadsheet would run gets an apostrophe in front; control characters are shown
- * as on the screen, so that a record is always one line.
+ * One cell by RFC 4180. Text that a spreadsheet would run gets an apostrophe in front; control characters are
+ * shown as on the screen, so that a record is always one line.
  */
 function cell(value: Scalar | undefined): string {
   if (value === null || value === undefined) return ''
@@ -16,7 +16,7 @@ function cell(value: Scalar | undefined): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Lines end with LF alone: every reader of CSV takes it, and `cut`, `grep` and `git diff` see no stray CR. */
+/** Lines end with LF alone: every reader takes it, and `cut`, `grep` and `git diff` see no stray CR. */
 export const csv: Format = {
   name: 'csv',
   summary: 'the same columns as ndjson, for spreadsheets',

@@ -1,7 +1,7 @@
 /**
- * What could steer a terminal, hide text or reorder it: C0 and C1 controls (ESC, newlines), lone surrogates, soft
- * hyphen, bidi marks and overrides, zero-width and line separators, tag characters. The two joiners stay: Persian,
- * Hindi and emoji are written with them.
+ * What could steer a terminal, hide text or reorder it: C0 and C1 controls (ESC, newlines), lone surrogates,
+ * soft hyphen, bidi marks and overrides, zero-width and line separators, tag characters. The two joiners stay:
+ * Persian, Hindi and emoji are written with them.
  */
 const hostile =
   /\p{Cc}|\p{Cs}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
@@ -14,7 +14,7 @@ function escaped(character: string): string {
   return out
 }
 
-/** The one sanitiser: text from a deal file as it may reach a terminal, hostile characters shown as `\u001b`. */
+/** The one sanitiser: text as it may reach a terminal, hostile characters shown as `\u001b`. */
 export const visible = (text: string): string => text.replace(hostile, escaped)
 
 /** JSON text that is as safe to print as `visible` text, and means the same. Its own newlines stay. */

@@ -2,7 +2,7 @@ import type { Report } from '../report.ts'
 
 /** What the caller decided about the place the output goes to. */
 export interface PrintOptions {
-  /** Columns of the terminal; null where there is none: then prose is laid out for 100 and findings are not wrapped. */
+  /** Columns of the terminal; null for none: then prose is laid out for 100 and findings are not wrapped. */
   readonly width: number | null
   readonly color: boolean
   /** Only bytes below 0x80, save what the deal file itself says in other letters. */
@@ -11,7 +11,7 @@ export interface PrintOptions {
   readonly quiet: boolean
 }
 
-/** A way to print a report: pure, ending with exactly one newline, and blind to which command made the report. */
+/** A way to print a report: pure, ending with exactly one newline, blind to which command made the report. */
 export interface Format {
   readonly name: string
   readonly summary: string

@@ -173,6 +173,7 @@ const order: Order<Report> = {
     diagram: true,
   },
   init: { path: true, text: true },
+  schema: {},
   check: { files: true },
 }
 

@@ -140,7 +140,7 @@ const tabulate = <T>(columns: readonly Column<T>[], rows: readonly T[]): Table =
   rows: rows.map((row) => columns.map((column) => column.of(row))),
 })
 
-/** A report as one flat table: of deals, hits or findings where it is about them, else of each party's terms. */
+/** A report as one flat table: of deals, hits or findings where it is about them, else of terms by party. */
 export function tableOf(report: Report): Table {
   if (report.list) return tabulate(listColumns, report.list)
   if (report.find) return tabulate(hitColumns, report.find)

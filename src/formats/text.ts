@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts'
+import { safeJson } from './escape.ts'
 import type { Format } from './format.ts'
 import { clean } from './text/clean.ts'
 import { compareScreen } from './text/compare.ts'
@@ -7,34 +8,39 @@ import { explainScreen } from './text/explain.ts'
 import { findScreen } from './text/find.ts'
 import { listScreen } from './text/list.ts'
 import { proofScreen } from './text/proof.ts'
-import { blank, line, render, type Sheet, sheetOf } from './text/sheet.ts'
+import { blank, line, render, type Sheet, sheetOf, tidy } from './text/sheet.ts'
 import type { Line } from './text/width.ts'
 
 /** A new file: its text, below a comment that names it, so that the output is still a file. */
 const initLines = ({ path, text }: NonNullable<Report['init']>): Line[] => [
   line(`# ${path}`, 'faint'),
   ...text
-    .replace(/\n$/, '')
+    .replace(/\n+$/, '')
     .split('\n')
     .map((row) => line(row)),
 ]
+
+/** A JSON Schema, as the file it is to become. */
+const schemaLines = (schema: NonNullable<Report['schema']>): Line[] =>
+  safeJson(JSON.stringify(schema, null, 2))
+    .split('\n')
+    .map((row) => line(row))
 
 /** A screen for each thing the report holds, in this order. */
 function screens(report: Report, sheet: Sheet): Line[][] {
   const proven = new Set(report.proof?.map((proof) => proof.deal))
   const deals = report.deals.filter((deal) => !proven.has(deal.deal))
-  return [
-    report.init ? initLines(report.init) : [],
+  const findings = report.check !== undefined || report.diagnostics.length > 0
+  const printed = [
     report.explain ? explainScreen(report.explain, sheet) : [],
     report.list ? listScreen(report.list, sheet) : [],
     report.find ? findScreen(report.find, sheet) : [],
     report.proof ? proofScreen(report, report.proof, sheet) : [],
     deals.length > 0 ? compareScreen(report, deals, sheet) : [],
-    report.check || report.diagnostics.length > 0
-      ? diagnosticsScreen(report.diagnostics, report.check?.files, sheet)
-      : [],
+    findings ? diagnosticsScreen(report.diagnostics, report.check?.files, sheet) : [],
     troubleLines(report.trouble, sheet),
-  ].filter((lines) => lines.length > 0)
+  ].map(tidy)
+  return [report.init ? initLines(report.init) : [], ...printed].filter((lines) => lines.length > 0)
 }
 
 export const text: Format = {
@@ -42,7 +48,9 @@ export const text: Format = {
   summary: 'for a person at a terminal',
   print: (report, options) => {
     const sheet = sheetOf(options)
-    const parts = screens(clean(report, options.ascii), sheet)
+    const { schema, ...rest } = report
+    const cleaned = screens(clean(rest, options.ascii), sheet)
+    const parts = schema ? [schemaLines(schema), ...cleaned] : cleaned
     const lines = parts.flatMap((part, i) => (i === 0 ? part : [blank, ...part]))
     return render(lines.length > 0 ? lines : [line('There is nothing to show.')], options.color)
   },

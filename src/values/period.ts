@@ -1,4 +1,6 @@
+import Fraction from 'fraction.js'
 import { type IntervalSet, intersect, sameSet } from '../sets/interval.ts'
+import { REACH } from './time.ts'
 import { type TimeContext, readTime } from './time-text.ts'
 
 /** The time that a figure is about: one span, or each of several. */
@@ -21,7 +23,7 @@ export function readPeriod(text: string, context: TimeContext): Period | { reado
   if (!each?.[1]) {
     const read = readTime(text, context)
     if ('wrong' in read) return read
-    return { slices: [{ key: keyOf(read.time.set, read.time.anchor), set: read.time.set }], text }
+    return { slices: [{ key: keyOf(read.time.set, read.time.anchor), set: civil(read.time.set) }], text }
   }
   const [first = '', last = first, ...more] = each[1].trim().split(/\s+to\s+/i)
   const [a, b] = [unitsOf(first), unitsOf(last)]
@@ -33,9 +35,22 @@ export function readPeriod(text: string, context: TimeContext): Period | { reado
   for (let index = a.index; index <= b.index; index++) {
     const read = readTime(nameOf(a.per, index), context)
     if ('wrong' in read) return read
-    slices.push({ key: keyOf(read.time.set, null), set: read.time.set })
+    slices.push({ key: keyOf(read.time.set, null), set: civil(read.time.set) })
   }
   return { slices, text }
+}
+
+/**
+ * The civil time of a span, without the margin that it has so that zones never make two instants clash: a figure for
+ * 2026 and one for 2027 are about different years, wherever one stands.
+ */
+function civil(set: IntervalSet): IntervalSet {
+  const margin = new Fraction(REACH)
+  return set.map(({ lo, hi }) =>
+    lo && hi && hi.at.sub(lo.at).compare(4 * REACH) >= 0
+      ? { lo: { ...lo, at: lo.at.add(margin) }, hi: { ...hi, at: hi.at.sub(margin) } }
+      : { lo, hi },
+  )
 }
 
 const keyOf = (set: IntervalSet, anchor: string | null): string =>

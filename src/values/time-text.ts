@@ -89,10 +89,13 @@ function readLengthFrom(lengthText: string, anchorText: string, context: TimeCon
 const dayAfter = (day: ReturnType<typeof addLength>): StartLike =>
   day.year > 9999 ? { time: PERMANENT, day: null } : { time: civilDay(day), day }
 
+/** The start of what names none: the lengths alone are compared then. */
+export const UNNAMED = 'its start'
+
 /** The end that a duration gives: from its start where one is known, else so long from a start nobody named. */
 export function endAfter(lengthText: string, start: StartLike | null): { time: TimeSet } | { wrong: string } {
   const length = readLength(lengthText)
   if (isWrong(length)) return length
-  if (start?.day) return { time: dayAfter(addLength(start.day, length)).time }
-  return { time: fromEvent('its start', length) }
+  const time = start?.day ? dayAfter(addLength(start.day, length)).time : fromEvent(UNNAMED, length)
+  return { time: { ...time, length } }
 }

@@ -4,12 +4,9 @@ import {
   type IntervalSet,
   after,
   before,
-  closed,
   from,
   halfOpen,
-  linear,
   point,
-  union,
   upTo,
 } from '../sets/interval.ts'
 
@@ -23,6 +20,8 @@ export interface TimeSet {
   readonly set: IntervalSet
   /** An event whose date is not known, or null. */
   readonly anchor: string | null
+  /** How long after its start, where that is how it was said. */
+  readonly length?: Length
   /** What kind of thing was said; `instant` also stands for the midnight that ends a day (`through`). */
   readonly shape: 'instant' | 'day' | 'span' | 'bound' | 'at once' | 'open' | 'permanent'
 }
@@ -34,7 +33,8 @@ export interface Length {
 }
 
 const DAY = 24 * 60
-const REACH = 12 * 60
+/** How far from Greenwich a civil day is taken to begin, in minutes. */
+export const REACH = 12 * 60
 /** The point at infinity: after every date that has four digits of year. */
 const NEVER = new Fraction(10_000_000_000)
 
@@ -197,14 +197,16 @@ export function printInstant(at: Fraction | null): string | null {
   return new Date(Number(at.valueOf()) * 60_000).toISOString().replace(/:\d\d\.\d+Z$/, 'Z')
 }
 
-/** Two sets of time as one; for ties only. */
-export const joinTimes = (a: TimeSet, b: TimeSet): TimeSet => ({ ...a, set: union(a.set, b.set), shape: 'span' })
+/** The fewest and the most days that a length can have. */
+const daysOf = ({ count, unit }: Length): readonly [number, number] =>
+  unit === 'day' ? [count, count] : [Math.floor((count * 365) / 12) - 2, Math.ceil((count * 366) / 12) + 2]
 
-/** Everything later or earlier by so many days; used by the tests of invariance. */
-export const shiftDays = (t: TimeSet, days: number): TimeSet =>
-  t.anchor || t.shape === 'permanent' || t.shape === 'open'
-    ? t
-    : { ...t, set: linear(t.set, minutes(1), minutes(days * DAY)) }
-
-/** For a whole-minute closed range; exported for tests of the sets. */
-export const minutesBetween = (a: number, b: number): IntervalSet => closed(minutes(a), minutes(b))
+/**
+ * How two lengths from starts that are not both known stand: `same`, `apart`, or open. Starts and ends that are each
+ * the same or neighbouring days leave two days of play, so that only lengths further apart than that clash.
+ */
+export function compareLengths(a: Length, b: Length): 'same' | 'apart' | 'open' {
+  if (a.unit === b.unit && a.count === b.count) return 'same'
+  const [x, y] = [daysOf(a), daysOf(b)]
+  return x[0] - y[1] > 2 || y[0] - x[1] > 2 ? 'apart' : 'open'
+}

@@ -1,5 +1,6 @@
 import type { ClaimReport, TermReport, VersionReport } from '../../report.ts'
-import { attribution, countStatements, type View, wordsOf } from './deal.ts'
+import { attribution, countStatements, type View } from './deal.ts'
+import { claimWords } from './quote.ts'
 import { line, quoted, span } from './sheet.ts'
 import type { Line } from './width.ts'
 import { list } from './words.ts'
@@ -60,11 +61,11 @@ function telling(term: TermReport, version: VersionReport): readonly ClaimReport
   return out.length > 0 ? out : version.claims
 }
 
-/** The words of a claim, or of the aspects it states where the file has none. */
-function claimWords(view: View, version: VersionReport, claim: ClaimReport): string {
+/** The words of a claim, below the name of its part. */
+function wordsOf(view: View, version: VersionReport, claim: ClaimReport): string {
   const facets = version.parts.flatMap((part) => part.facets).filter((f) => f.source === claim.source)
-  const words = wordsOf(view, claim) ?? facets.map((facet) => facet.text).join('; ')
-  return `${claim.part === null ? '' : `${claim.part}: `}${words === '' ? 'announced it' : words}`
+  const words = claimWords(view.sheet, claim, facets)
+  return `${claim.part === null ? '' : `${claim.part} ${view.sheet.mark.dash} `}${words === '' ? 'announced it' : words}`
 }
 
 /** One party's side of a term: what it announced, in time, each with who said it and when; or its silence. */
@@ -76,7 +77,7 @@ export function cellOf(view: View, term: TermReport, party: string): Line[] {
   const shown = telling(term, version)
   const items = new Map<string, string[]>()
   for (const claim of shown) {
-    const words = claimWords(view, version, claim)
+    const words = wordsOf(view, version, claim)
     items.set(words, [...(items.get(words) ?? []), attribution(view, claim.source, claim.date)])
   }
   const others = version.claims.length - shown.length

@@ -1,5 +1,5 @@
 import type { Place } from '../../place.ts'
-import type { SourceReport, TermReport, VersionReport } from '../../report.ts'
+import type { ReportedReport, SourceReport, TermReport, VersionReport } from '../../report.ts'
 import { silenceWords } from './cells.ts'
 import { longDate } from './dates.ts'
 import { attribution, short, type View } from './deal.ts'
@@ -15,6 +15,12 @@ const copies: { readonly [copy: string]: string } = {
   report: 'read in a report',
 }
 
+/** An address stays whole, to be clicked, however narrow the page. */
+const addressLines = (view: View, url: string, indent: number): Line[] =>
+  /^https?:\/\/\S+$/.test(url)
+    ? [[span(' '.repeat(indent)), span(url, 'faint')]]
+    : prose(view.sheet, line(url, 'faint'), indent)
+
 /** Where a statement was seen: a line for each copy, its address unbroken below. */
 function seenLines(view: View, source: SourceReport | undefined, indent: number): Line[] {
   const whole = source?.read === 'whole' ? ', whole' : source?.read === 'part' ? ', in part' : ''
@@ -24,7 +30,7 @@ function seenLines(view: View, source: SourceReport | undefined, indent: number)
       line(`${copies[seen.copy] ?? seen.copy}${seen.via ? ` by ${seen.via}` : ''}${whole}`, 'faint'),
       indent,
     ),
-    ...(seen.url === null ? [] : [[span(' '.repeat(indent)), span(seen.url, 'faint')]]),
+    ...(seen.url === null ? [] : addressLines(view, seen.url, indent)),
   ])
 }
 
@@ -39,7 +45,7 @@ export interface Statement {
   readonly place: Place
 }
 
-/** One statement in full: when, who, in what rank; the words; where it was read, and where it stands in the file. */
+/** One statement in full: when, who, in what rank; its words; where it was read, and its place in the file. */
 export function statementLines(view: View, statement: Statement, indent: number): Line[] {
   const { sheet } = view
   const source = view.source(statement.source)
@@ -85,24 +91,40 @@ export function claimLines(view: View, term: TermReport, indent = INDENT): Line[
   )
 }
 
+/** What was reported, of whom, and by whom. */
+function reportedText(view: View, reported: ReportedReport): Line {
+  const who = reported.attributed.map((party) => short(view, party))
+  const said = who.length > 0 ? `said of ${list(who)}` : 'said of no one in particular'
+  return [
+    ...dotted(view.sheet, [line(reported.says), line(said, 'faint')]),
+    span(' '),
+    {
+      text: `${view.sheet.mark.dot} ${attribution(view, reported.source)}`,
+      style: 'faint' as const,
+      keep: true,
+    },
+  ]
+}
+
 /** What the press reports was agreed, and what that is to the word of the party it is attributed to. */
 export function reportedLines(view: View, term: TermReport, indent: number): Line[] {
   return term.reported.flatMap((reported) => {
-    const who = reported.attributed.map((party) => short(view, party))
-    const said = who.length > 0 ? `said of ${list(who)}` : 'said of no one in particular'
     const judged = reported.judgement.map(({ party, judgement }) =>
       reported.judgement.length > 1 ? `${short(view, party)}: ${judgement}` : judgement,
     )
-    const { dot, arrow } = view.sheet.mark
-    const text = [
-      ...dotted(view.sheet, [line(reported.says), line(said, 'faint')]),
-      span(' '),
-      { text: `${dot} ${attribution(view, reported.source)}`, style: 'faint' as const, keep: true },
-      ...(judged.length > 0 ? [span(` ${arrow} ${judged.join('; ')}`)] : []),
-    ]
+    const ends = judged.length > 0 ? [span(` ${view.sheet.mark.arrow} ${judged.join('; ')}`)] : []
     return [
-      ...prose(view.sheet, text, indent),
+      ...prose(view.sheet, [...reportedText(view, reported), ...ends], indent),
       ...(view.sheet.verbose ? seenLines(view, view.source(reported.source), indent + 2) : []),
     ]
   })
+}
+
+/** One report for all, one that names a side first, and how many more there are. */
+export function reportedBriefly(view: View, term: TermReport, indent: number): Line[] {
+  const first = term.reported.find((reported) => reported.attributed.length > 0) ?? term.reported[0]
+  if (!first) return []
+  const others = term.reported.length - 1
+  const more = others === 0 ? [] : [span(`, ${others} more`, 'faint')]
+  return prose(view.sheet, [...reportedText(view, first), ...more], indent)
 }

@@ -1,10 +1,10 @@
 import type { DealReport, Report, TermReport } from '../../report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
-import { reportedLines } from './claims.ts'
+import { reportedBriefly } from './claims.ts'
 import { operand, type View, viewOf } from './deal.ts'
 import { header } from './header.ts'
 import { missingLines, mustAct } from './missing.ts'
-import { blank, dotted, INDENT, line, prose, type Sheet, span } from './sheet.ts'
+import { blank, dotted, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
 import { cells, columnNames, details, sentenceLines, termTitle } from './term.ts'
 import { type Line, lineWidth } from './width.ts'
 import { counts, meansAmongMany, the, total, verdictWords } from './words.ts'
@@ -28,11 +28,7 @@ const brief: { readonly [verdict in Verdict]?: (view: View, term: TermReport) =>
   ],
   'press-only': (view, term) => [
     ...termTitle(view, term),
-    ...reportedLines(
-      view,
-      { ...term, reported: term.reported.map((r) => ({ ...r, judgement: [] })) },
-      INDENT,
-    ),
+    ...(view.sheet.verbose ? details(view, term) : reportedBriefly(view, term, INDENT)),
   ],
 }
 
@@ -53,7 +49,9 @@ function group(view: View, verdict: Verdict): Line[] {
     return [blank, ...headingLine(view, verdict, 0, nowhere)]
   }
   const means = (many ? meansAmongMany[verdict] : undefined) ?? verdictWords[verdict].means
-  const heading = [blank, ...headingLine(view, verdict, terms.length, means)]
+  const apart =
+    verdict === 'press-only' && view.deal.terms.some((term) => term.verdict === 'agree') ? [] : [blank]
+  const heading = [...apart, ...headingLine(view, verdict, terms.length, means)]
   if (verdict === 'missing') return [...heading, ...missingLines(view, terms)]
   const one = brief[verdict]
   if (one) return [...heading, ...terms.flatMap((term) => one(view, term))]
@@ -74,7 +72,9 @@ function againstItself(view: View): Line[] {
 /** The two commands that lead on from here. */
 function next(view: View): Line[] {
   const { deal, sheet } = view
-  const term = deal.terms.find((t) => t.verdict !== 'agree') ?? deal.terms[0]
+  const term =
+    verdicts.flatMap((verdict) => deal.terms.filter((t) => t.verdict === verdict && !t.aside))[0] ??
+    deal.terms[0]
   if (!term) return []
   const lines: readonly (readonly [string, string])[] = [
     ['One term, step by step:', `dealdiff ${operand(deal)} ${term.id}`],
@@ -141,11 +141,5 @@ export function compareScreen(report: Report, deals: readonly DealReport[], shee
           ),
         ]
       : []
-  return [
-    ...screens.flatMap((screen, i) =>
-      i === 0 ? screen : [blank, line(sheet.mark.rule.repeat(sheet.width), 'faint'), blank, ...screen],
-    ),
-    ...all,
-    ...(last && !sheet.quiet ? next(last) : []),
-  ]
+  return [...separated(sheet, screens), ...all, ...(last && !sheet.quiet ? next(last) : [])]
 }

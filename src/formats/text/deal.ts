@@ -1,4 +1,4 @@
-import type { ClaimReport, DealReport, Report, SourceReport, TermReport } from '../../report.ts'
+import type { DealReport, Report, SourceReport, TermReport } from '../../report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'
 import { count, shortOf, the } from './words.ts'
@@ -25,12 +25,17 @@ const lastDay = (month: string): string =>
 const notAfter = (date: string, day: string): boolean =>
   (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10)) <= day
 
-/** The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`. */
+/**
+ * The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`, `MOFCOM` of
+ * `mofcom-06-12`. Only of a person's name, or an abbreviation: one word of an institution's name says nothing.
+ */
 function calledBy(source: SourceReport): string {
-  const words = source.by.split(/\s+/)
   const ids = source.id.toLowerCase().split('-')
-  const found = words.filter((word) => word.length > 1 && ids.includes(word.toLowerCase()))
-  return words.length > 3 || found.length !== 1 ? source.by : (found[0] as string)
+  const person = /^\p{Lu}[\p{L}.'-]*( \p{Lu}[\p{L}.'-]*){1,2}$/u.test(source.by)
+  const words = source.by.match(person ? /\p{L}{2,}/gu : /\b[A-Z]{2,}\b/g) ?? []
+  const found = new Set(words.filter((word) => ids.includes(word.toLowerCase())))
+  const [word] = found
+  return found.size === 1 && word !== undefined ? word : source.by
 }
 
 /** Speakers by the word their statements are called by, in full where two share it. */
@@ -67,26 +72,6 @@ export function attribution(view: View, source: string, date?: string): string {
   const found = view.source(source)
   const when = date ?? found?.date
   return `${view.by(source)}${when === undefined ? '' : ` ${shortDate(when, view.year)}`}`
-}
-
-/** Quoted words that tell something by themselves: a few of them, or a figure. */
-const telling = (quote: string): boolean => /\d/.test(quote) || quote.trim().split(/\s+/).length >= 3
-
-/**
- * The words of a claim: the speaker's, where they tell something and are the shorter; else our own, with quotation
- * marks around those of them that are the speaker's.
- */
-export function wordsOf(view: View, claim: ClaimReport): string | null {
-  const { open, close } = view.sheet.mark
-  const { says, quote } = claim
-  if (quote === null) return says
-  if (says === null || (telling(quote) && quote.length < says.length)) return `${open}${quote}${close}`
-  const at = says.toLowerCase().indexOf(quote.toLowerCase())
-  const end = at + quote.length
-  const inWord = /[\p{L}\p{N}]/u.test(says.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(says.charAt(end))
-  const apart =
-    quote.trim() === '' || /["“”]/.test(says) || at < 0 || (inWord && /^[\p{sc=Latn}\p{N}]/u.test(quote))
-  return apart ? says : `${says.slice(0, at)}${open}${says.slice(at, end)}${close}${says.slice(end)}`
 }
 
 export const disagreesWithItself = (term: TermReport): boolean => term.inconsistencies.length > 0

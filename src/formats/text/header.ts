@@ -58,14 +58,18 @@ function seen(view: View): string {
     const verb = i > 0 ? '' : place.n === 1 ? 'was read ' : 'were read '
     return `${place.n} ${verb}${place.where}`
   })
-  const whole = view.deal.parties
+  const whole = (sources: readonly SourceReport[]) =>
+    sources.filter((source) => source.read === 'whole').length
+  const some = whole(view.statements)
+  if (some === 0) return `${read.join(', ')}; none was seen whole.`
+  if (some === copies.length) return `${read.join(', ')}; all were seen whole.`
+  const by = view.deal.parties
     .map((party) => ({ party: party.id, all: statementsOf(view, party.id) }))
     .filter(({ all }) => all.length > 0)
-    .map(({ party, all }) => {
-      const some = all.filter((source) => source.read === 'whole').length
-      return `${short(view, party)} ${some === 0 ? 'none' : some} of ${all.length}`
-    })
-  return `${read.join(', ')}; seen whole: ${whole.join(', ')}.`
+    .map(
+      ({ party, all }) => `${short(view, party)} ${whole(all) === 0 ? 'none' : whole(all)} of ${all.length}`,
+    )
+  return `${read.join(', ')}; seen whole: ${by.join(', ')}.`
 }
 
 export function header(view: View, asOf: string | null): Line[] {

@@ -48,8 +48,8 @@ function subgroups(view: View, terms: readonly TermReport[]): Subgroup[] {
 }
 
 /**
- * Half the line for each side; but where a subgroup takes fewer lines so, the side with the shorter words gets only
- * what they need.
+ * Half the line for each side; but where a subgroup takes fewer lines so, the side with the shorter words gets
+ * only what they need.
  */
 function widths(view: View, terms: readonly TermReport[]): readonly number[] {
   const half = cellWidth(view.sheet)

@@ -139,6 +139,19 @@ export const verbatim = (sheet: Sheet, text: string, indent: number): Line[] =>
     span(part),
   ])
 
+/** Screens below each other, with a rule between them. */
+export const separated = (sheet: Sheet, screens: readonly (readonly Line[])[]): Line[] =>
+  screens.flatMap((screen, i) =>
+    i === 0 ? [...screen] : [blank, line(sheet.mark.rule.repeat(sheet.width), 'faint'), blank, ...screen],
+  )
+
+/** One empty line where several would stand, and none at either end. */
+export function tidy(lines: readonly Line[]): Line[] {
+  const empty = (spans: Line | undefined): boolean => spans?.every((part) => part.text.trim() === '') ?? true
+  const single = lines.filter((spans, i) => !empty(spans) || !empty(lines[i - 1]))
+  return empty(single.at(-1)) ? single.slice(0, -1) : single
+}
+
 /** The lines as text; nothing stands at the end of one, and one newline at the end of all. */
 export function render(lines: readonly Line[], color: boolean): string {
   const paint = painter(color)

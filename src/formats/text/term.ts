@@ -96,7 +96,7 @@ export function details(view: View, term: TermReport): Line[] {
       prose(view.sheet, line(found.sentence), INDENT, [span('! ', 'warning')]),
     ),
     ...claimLines(view, term),
-    ...(term.verdict === 'press-only' ? [] : reportedLines(view, term, INDENT)),
+    ...reportedLines(view, term, INDENT),
     [],
   ]
 }

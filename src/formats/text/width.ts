@@ -12,7 +12,11 @@ export interface Span {
 /** A line of the screen, or before wrapping a paragraph. */
 export type Line = readonly Span[]
 
-export const displayWidth = (text: string): number => stringWidth(text)
+/** Latin letters, typography and the marks of the sheet take one column each: no need to look it up. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b→≠○✗─]*$/
+
+/** Columns that the text takes on a terminal. */
+export const displayWidth = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text))
 
 export const lineWidth = (line: Line): number =>
   line.reduce((width, span) => width + displayWidth(span.text), 0)
@@ -53,13 +57,18 @@ function piecesOf(line: Line, width: number): Piece[] {
   let space = false
   for (const span of line) {
     const whole = span.keep && displayWidth(span.text) <= width
+    let words = 0
     for (const word of whole ? [span.text] : span.text.split(/( +)/)) {
       if (word.trim() === '') {
         space ||= word !== ''
         continue
       }
+      // What is kept together but too wide still keeps its first word, a dot, to the second.
+      const tied = span.keep && words === 1
+      words += 1
       for (const [i, text] of (whole ? [word] : cut(word)).entries()) {
-        out.push({ text, style: span.style, width: displayWidth(text), space, open: space || i > 0 })
+        const open = (space && !tied) || i > 0
+        out.push({ text, style: span.style, width: displayWidth(text), space, open })
         space = false
       }
     }
@@ -84,7 +93,7 @@ export function chop(text: string, width: number): string[] {
   return out
 }
 
-/** A paragraph in lines no wider than that, broken at spaces, between ideographs, and else where it must be. */
+/** A paragraph in lines no wider than that, broken at spaces, between ideographs, else where it must be. */
 export function wrap(line: Line, width: number): Line[] {
   const lines: Span[][] = [[]]
   let used = 0
@@ -105,11 +114,12 @@ export function wrap(line: Line, width: number): Line[] {
     else units.at(-1)?.push(piece)
   }
   for (const unit of units) {
-    const needs = unit.reduce((sum, piece) => sum + piece.width, 0)
+    const needs = unit.reduce((sum, piece, i) => sum + piece.width + (piece.space && i > 0 ? 1 : 0), 0)
     const gap = unit[0]?.space && used > 0 ? 1 : 0
     if (used > 0 && used + gap + needs > width) turn()
     else if (gap) push(' ', unit[0]?.style)
-    for (const piece of unit) {
+    for (const [i, piece] of unit.entries()) {
+      if (i > 0 && piece.space && used > 0 && used < width) push(' ', piece.style)
       if (used + piece.width <= width) push(piece.text, piece.style)
       else
         for (const bit of chop(piece.text, width)) {

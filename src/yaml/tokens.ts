@@ -1,4 +1,4 @@
-import { quoted, restOfLine, type Source, type Span, show } from './yaml-source.ts'
+import { quoted, restOfLine, type Source, type Span, show } from './source.ts'
 
 /** Checks that need no more than the tokens: they hold also where the rest of the text is not YAML. */
 export interface TokenChecks {

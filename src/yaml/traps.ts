@@ -1,6 +1,6 @@
-import { quoted, restOfLine, type Source, type Span, show } from './yaml-source.ts'
+import { quoted, restOfLine, type Source, type Span, show } from './source.ts'
 
-/** What is legal YAML and yet not what its writer meant. Each check reports; the tree stays as YAML has it. */
+/** What is legal YAML and yet not what its writer meant. The tree stays as YAML has it. */
 
 /** `deal no #5 signed` is an error; `55% # of what` perhaps a comment, so a note; all else a comment. */
 export function checkLostText({ text, report }: Source, value: Span): void {
@@ -13,8 +13,8 @@ export function checkLostText({ text, report }: Source, value: Span): void {
   const whole = `${text.slice(value.start, value.end)} ${lost}`.trim()
   const message = isText
     ? `${show(lost)} is lost, for a space and "#" begin a comment; expected the whole value quoted.`
-    : `${show(lost)} is a comment, though it reads like a part of the value; expected two spaces before a comment.`
-  const help = `If it is text, quote the value: ${quoted(whole)}. If it is a comment, write two spaces, "#" and a space.`
+    : `${show(lost)} is a comment, but reads like a part of the value; expected two spaces before it.`
+  const help = `Quote the value if it is text: ${quoted(whole)}; write a comment as "  # …".`
   report('yaml-lost-text', span, message, help, isText ? {} : { severity: 'note' })
 }
 
@@ -41,7 +41,8 @@ export function checkBlockScalar({ text, report }: Source, span: Span, value: st
 export function explainBlockScalar(value: string): [message: string, help: string] {
   const [, sign = '', rest = ''] = value.match(/^(>=|[>|])\s*(.*)/) ?? []
   const words = sign === '>=' ? `at least ${rest}` : `more than ${rest}`
-  const message = `${show(value)} is read as the head of a block of text for its ${show(sign[0] ?? '>')}; expected words.`
+  const begin = show(sign.slice(0, 1))
+  const message = `${show(value)} is read as the head of a block of text for its ${begin}; expected words.`
   if (rest === '') return [message, 'Indent the text on the lines below, or leave the key out.']
   return [message, sign === '|' ? `Quote the value: ${quoted(value)}.` : `Write ${show(words)}.`]
 }
@@ -64,7 +65,8 @@ export function checkCommasInMap(source: Source, parts: readonly FlowPart[]): vo
     const span = { start: first.span.start, end: (parts[i] ?? first).span.end }
     if (before?.plain) reportComma(source, before.plain, span)
     else {
-      const message = `${show(source.text.slice(span.start, span.end))} in { } has no value; expected "key: value".`
+      const key = show(source.text.slice(span.start, span.end))
+      const message = `${key} in { } has no value; expected "key: value".`
       source.report('yaml-comma-in-flow', span, message, 'Write a list in [ ], or give the key a value.')
     }
   }
@@ -91,7 +93,7 @@ function reportComma({ text, report }: Source, before: Span, after: Span): void 
     const help = `Write ${show(whole.replace(/(?<=\d),(?=\d{3})/g, ''))}, or quote it: ${quoted(whole)}.`
     report('yaml-comma-in-flow', { start: before.start, end: after.end }, message, help)
   } else {
-    const message = `${lost} after a comma in { } is lost as a key of its own, without a value; expected quoted text.`
+    const message = `${lost} after a comma in { } is lost as a key without a value; expected quoted text.`
     report('yaml-comma-in-flow', after, message, `Quote the whole value: ${quoted(whole)}.`)
   }
 }

@@ -1,4 +1,4 @@
-import { codePoint, mostOfOneKind, type Source, type Span, unseen } from './yaml-source.ts'
+import { codePoint, mostOfOneKind, type Source, type Span, unseen } from './source.ts'
 
 /** Checks of the whole text, before anything is parsed. */
 
@@ -52,13 +52,14 @@ export function checkCharacters({ text, report }: Source): boolean {
 }
 
 /** The same characters in quoted text, written as an escape. */
-export function checkEscapes({ report }: Source, value: string, span: Span): void {
+export function checkEscapes({ text, report }: Source, value: string, span: Span): void {
   const [character] = value.match(unseen) ?? []
-  if (character !== undefined) reportUnseen(report, character, span)
+  if (character === undefined || text.slice(span.start, span.end).includes(character)) return
+  reportUnseen(report, character, span)
 }
 
 function reportUnseen(report: Source['report'], character: string, span: Span): void {
-  const message = `The character ${codePoint(character)} does not show on a screen; expected only text that shows.`
+  const message = `The character ${codePoint(character)} does not show on a screen; expected text that does.`
   const help =
     character === '\r' ? 'Save the file with LF or CRLF at the ends of its lines.' : 'Remove the character.'
   report('yaml-control-character', span, message, help)

@@ -1,12 +1,12 @@
 import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
-import type { Diagnostic } from './diagnostic.ts'
-import type { Place } from './place.ts'
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts'
-import { reportSyntax } from './yaml-errors.ts'
-import { mostOfOneKind, restOfLine, type Source, type Span, show, sourceOf } from './yaml-source.ts'
-import { checkCharacters, checkConflicts, checkEscapes, isTooLarge, reportSize } from './yaml-text.ts'
-import { checkTokens } from './yaml-tokens.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../tree.ts'
+import { reportSyntax } from './errors.ts'
+import { mostOfOneKind, restOfLine, type Source, type Span, show, sourceOf } from './source.ts'
+import { checkCharacters, checkConflicts, checkEscapes, isTooLarge, reportSize } from './text.ts'
+import { checkTokens } from './tokens.ts'
 import {
   checkBlockScalar,
   checkCommasInList,
@@ -14,11 +14,11 @@ import {
   checkLostText,
   checkNull,
   type FlowPart,
-} from './yaml-traps.ts'
+} from './traps.ts'
 
 const deepest = 100
 
-export interface Reading {
+interface Reading {
   /** Null where, and only where, the text is not readable. */
   readonly root: Node | null
   readonly diagnostics: Diagnostic[]
@@ -225,7 +225,8 @@ function keyOf(source: Source, key: ParsedNode): string | null {
     const message = '"<<" is a YAML merge key; expected a map with keys of its own.'
     source.report('yaml-merge-key', span, message, 'Copy the keys out in full.')
   } else if (node.kind !== 'scalar' || isScalar(key)) {
-    const message = `A key is ${node.kind === 'scalar' ? 'empty' : 'not a word'}; expected a word before the colon.`
+    const what = node.kind === 'scalar' ? 'empty' : 'no word'
+    const message = `A key is ${what}; expected a word before the colon.`
     source.report('yaml-key', span, message, 'Write "key: value", with the key on the line of its colon.')
   }
   return null

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from './diagnostic.ts'
-import type { Place } from './place.ts'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
 
 /** Where in the text something starts, and one past its end. */
 export interface Span {
@@ -74,8 +74,8 @@ export function restOfLine(text: string, at: number): string {
 }
 
 /**
- * What no one sees and a terminal may obey: C0 but tab and line ends, DEL, C1, line separators, overrides of the
- * direction of writing, a byte-order mark within the text, half a surrogate pair.
+ * What no one sees and a terminal may obey: C0 but tab and line ends, DEL, C1, line separators, overrides of
+ * the direction of writing, a byte-order mark within the text, half a surrogate pair.
  */
 export const unseen = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
 

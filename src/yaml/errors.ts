@@ -1,5 +1,5 @@
-import { mostOfOneKind, quoted, restOfLine, type Source, type Span, show } from './yaml-source.ts'
-import { explainBlockScalar } from './yaml-traps.ts'
+import { mostOfOneKind, quoted, restOfLine, type Source, type Span, show } from './source.ts'
+import { explainBlockScalar } from './traps.ts'
 
 /** An error as the YAML package gives it. */
 export interface YamlError {
@@ -36,7 +36,7 @@ const explanations: readonly (readonly [RegExp, (spot: Spot) => Explanation])[] 
   [/^Implicit (map )?keys|^A block sequence may/, explainKey],
   [/at the same column$|^Sequence item without|^Block scalar/, explainIndent],
   [/^Unexpected block-seq-ind/, explainDash],
-  [/^Unexpected , in|^Unexpected empty item/, explainComma],
+  [/^Unexpected , in|^Unexpected empty item/, () => emptyItem],
   [/^Missing ,|^Missing space after :/, explainMissingComma],
   [/^Comments must be/, explainHash],
   [/^Invalid escape/, explainEscape],
@@ -47,8 +47,13 @@ const explanations: readonly (readonly [RegExp, (spot: Spot) => Explanation])[] 
 
 const alike = 'Indent the keys of one map, and the items of one list, by the same number of spaces.'
 
+const misplacedList: Explanation = {
+  message: 'A list stands where a key was expected, or is not indented like the list above it.',
+  help: alike,
+}
+
 /**
- * Reports what the package found: in its order in the file, one error a line, none that only follows from another.
+ * Reports what the package found: in file order, one error a line, none that only follows from another.
  * `openFrom` is where a quote or bracket opens that nothing closes, or -1: what comes after it was misread.
  */
 export function reportSyntax(source: Source, errors: readonly YamlError[], openFrom: number): void {
@@ -58,11 +63,12 @@ export function reportSyntax(source: Source, errors: readonly YamlError[], openF
   for (const error of sorted) {
     const [start, end] = error.pos
     if (reported >= mostOfOneKind || (openFrom !== -1 && start > openFrom)) return
-    if (reported > 0 && error.message.includes('in YAML stream')) continue
+    if (reported > 0 && /in YAML (stream|document)/.test(error.message)) continue
+    const { line } = source.place({ start, end })
+    if (lines.has(line)) continue
     const { rule = 'yaml-syntax', message, help, span = { start, end } } = explain(source.text, error)
     const place = source.place(span)
-    const { line } = source.place({ start, end })
-    if (!lines.has(line) && !lines.has(place.line)) {
+    if (!lines.has(place.line)) {
       source.found.push({ rule, severity: 'error', message, help, place, related: [] })
       reported++
     }
@@ -77,8 +83,8 @@ function explain(text: string, { message: said, pos }: YamlError): Explanation {
   const [start, end] = pos
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const indent = text.slice(lineStart, lineStart + 1000).match(/^ *(\t+)/)
-  if (indent)
-    return explainTab({ start: lineStart + indent[0].length - 1, end: lineStart + indent[0].length })
+  const tab = lineStart + (indent?.[0].length ?? 0)
+  if (indent) return explainTab({ start: tab - 1, end: tab })
   const before = text.slice(Math.max(lineStart, start - 1000), start)
   const line = restOfLine(text, start)
   const rest = (/[{[]/.test(before) && line.replace(/[,}\]].*/, '').trim()) || line
@@ -133,11 +139,11 @@ function explainDeeper(text: string, span: Span, value: string): Explanation {
   const match = below.exec(text)
   const start = match ? match.index + match[0].length : span.start
   const line = restOfLine(text, start)
-  const message = `${show(line)} is indented as if it belonged to the value ${show(value)} above it; expected it under a key.`
+  const message = `${show(line)} is indented as a part of ${show(value)} above it; expected it under a key.`
   return {
     message,
     help: `${alike} Quote a value of several lines.`,
-    span: { start, end: start + line.length },
+    span: along({ start, end: start }, line),
   }
 }
 
@@ -147,10 +153,7 @@ function explainKey({ rest, span }: Spot): Explanation {
     const message = `${show(rest)} has no space after its colon; expected "key: value".`
     return { message, help: `Write ${show(`${key}: ${value}`)}.`, span: along(span, rest) }
   }
-  if (/^-(\s|$)/.test(rest) || rest === '') {
-    const message = 'A list stands where a key was expected, or is not indented like the list above it.'
-    return { message, help: alike }
-  }
+  if (/^-(\s|$)/.test(rest) || rest === '') return misplacedList
   const message = `${show(rest)} has no colon after its key; expected "key: value".`
   const help =
     'Write "key: value"; where the line goes on with the value above, indent it or quote that value.'
@@ -163,33 +166,30 @@ function explainIndent({ said, text, span }: Spot): Explanation {
   const line = restOfLine(text, start)
   const at = { start, end: start + line.length }
   if (said.startsWith('Block')) {
-    const message = `${show(line)} is not indented as the block of text it stands in; expected the same indentation.`
-    return {
-      message,
-      help: 'Indent every line of the text by the same number of spaces, deeper than its key.',
-      span: at,
-    }
+    const message = `${show(line)} is not indented like the block of text around it; expected the same.`
+    return { message, help: 'Indent every line of the text by the same number of spaces.', span: at }
   }
-  const message = `${show(line)} is indented by ${start - lineStart}, unlike what stands above it; expected the same.`
+  const width = start - lineStart
+  const message = `${show(line)} is indented by ${width}, unlike the lines above; expected the same.`
   return { message, help: alike, span: at }
 }
 
 function explainDash({ before, rest }: Spot): Explanation {
-  const message = `${show(rest)} begins a list on the line of ${show(before.trim())}; expected each item on a line of its own.`
+  const key = before.trim()
+  if (key === '') return misplacedList
+  const message = `${show(rest)} begins a list on the line of ${show(key)}; expected a line of its own.`
   return { message, help: 'Put each "- " on a line below the key, write [ ], or quote a "-" that is text.' }
 }
 
-function explainComma(): Explanation {
-  const message = 'A comma has nothing before it; expected an entry between two commas.'
-  return { message, help: 'Remove the comma, or quote the text it belongs to.' }
+const emptyItem: Explanation = {
+  message: 'A comma has nothing before it; expected an entry between two commas.',
+  help: 'Remove the comma, or quote the text it belongs to.',
 }
 
 function explainMissingComma({ said, rest }: Spot): Explanation {
   if (said.startsWith('Missing space')) {
-    return {
-      message: `${show(rest)} has no space after its colon; expected "key: value".`,
-      help: 'Put a space.',
-    }
+    const message = `${show(rest)} has no space after its colon; expected "key: value".`
+    return { message, help: 'Put a space after the colon.' }
   }
   const message = `No comma stands before ${show(rest)}; expected one between two entries in brackets.`
   return { message, help: 'Put a comma, or quote the whole value.' }
@@ -197,28 +197,30 @@ function explainMissingComma({ said, rest }: Spot): Explanation {
 
 function explainHash({ text, span }: Spot): Explanation {
   const comment = text.slice(span.start, text.indexOf('\n', span.start) + 1 || undefined)
-  const message = `${show(comment.trim())} follows a value without a space; expected a space before a comment.`
+  const message = `${show(comment.trim())} follows a value at once; expected a space before a comment.`
   return { message, help: 'Put a space before the "#", or take it into the quotes.' }
 }
 
 function explainEscape({ said }: Spot): Explanation {
-  const message = `${show(said.replace('Invalid escape sequence ', ''))} means nothing in double quotes; expected plain text.`
+  const written = said.replace('Invalid escape sequence ', '')
+  const message = `${show(written)} means nothing in double quotes; expected plain text.`
   return { message, help: 'Write "\\\\" for a backslash, or put the text into single quotes.' }
 }
 
 function explainEnd({ before, rest, marked, span }: Spot): Explanation {
+  const what = show(rest || marked)
   if (/["']\s*$/.test(before)) {
-    const message = `${show(rest || marked)} stands after the closing quote; expected nothing more on the line.`
+    const message = `${what} stands after the closing quote; expected nothing more on the line.`
     return {
       message,
       help: "Quote the whole value, and write a quote inside it as \\\" (in double quotes) or ''.",
     }
   }
   if (before.trim()) {
-    const message = `${show(rest || marked)} stands after the end of the value; expected nothing more on the line.`
+    const message = `${what} stands after the end of the value; expected nothing more on the line.`
     return { message, help: 'Quote the whole value.', span: along(span, rest) }
   }
-  const message = `${show(rest || marked)} does not go on with what stands above it; expected its next key or item.`
+  const message = `${what} does not go on with what stands above it; expected its next key or item.`
   return { message, help: `${alike} A list and keys do not mix.`, span: along(span, rest) }
 }
 
@@ -234,7 +236,7 @@ function explainDirective({ said, text, before, rest, span }: Spot): Explanation
   }
   const start = before.startsWith('%') ? span.start - before.length : Math.max(0, text.search(/^%/m))
   const line = restOfLine(text, start)
-  const message = `${show(line)} is no directive with a document below it; expected "%YAML 1.2" and "---", or neither.`
+  const message = `${show(line)} has no document below it; expected "%YAML 1.2" and "---", or neither.`
   return { message, help, span: along({ start, end: start }, line) }
 }
 

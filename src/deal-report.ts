@@ -1,0 +1,203 @@
+import { type Compared, type Inconsistency, type Pair, type Side, compareTerms } from './compare.ts'
+import { type Deal, type Source, shortName } from './deal.ts'
+import { facetOf } from './facets/index.ts'
+import type { Row } from './pair.ts'
+import { codeOf, sentenceOf } from './reasons.ts'
+import { known, listPossible } from './relation.ts'
+import type {
+  DealReport,
+  InconsistencyReport,
+  MissingReport,
+  PairReport,
+  ReasonReport,
+  SourceReport,
+  Summary,
+  TermReport,
+  VersionReport,
+} from './report.ts'
+import { inPart, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import { verdicts } from './verdict.ts'
+
+/** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
+export function reportDeal(deal: Deal, asOf: string | null): DealReport {
+  const terms = compareTerms(deal, asOf).map((c) => reportTerm(deal, c))
+  return {
+    deal: deal.id,
+    title: deal.title,
+    path: deal.path,
+    aliases: deal.aliases,
+    held: deal.held,
+    follows: deal.follows,
+    recordCloses: deal.recordCloses,
+    parties: deal.parties,
+    sources: [...deal.sources.values()].filter((s) => asOf === null || s.day <= asOf).map(reportSource),
+    summary: summarise(terms),
+    terms,
+  }
+}
+
+export const emptySummary: Summary = Object.fromEntries([...verdicts, 'aside'].map((k) => [k, 0])) as unknown as Summary
+
+/** Counts the verdicts of terms. */
+export function summarise(terms: readonly TermReport[]): Summary {
+  const counts: Record<string, number> = { ...emptySummary }
+  for (const t of terms) {
+    const key = t.verdict === 'missing' && t.aside ? 'aside' : t.verdict
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts as unknown as Summary
+}
+
+/** The sum of summaries. */
+export const addSummaries = (all: readonly Summary[]): Summary =>
+  Object.fromEntries(
+    (Object.keys(emptySummary) as (keyof Summary)[]).map((k) => [k, all.reduce((n, s) => n + s[k], 0)]),
+  ) as unknown as Summary
+
+const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source): SourceReport => ({ id, party, by, kind, issuer, date, read, seen })
+
+export function reportTerm(deal: Deal, compared: Compared): TermReport {
+  const { term } = compared
+  return {
+    id: term.id,
+    title: term.title,
+    topic: term.topic,
+    subject: term.subject,
+    obligor: term.obligor,
+    nature: term.nature,
+    verdict: compared.verdict,
+    sentence: sentenceOfTerm(deal, compared),
+    couldBe: compared.couldBe,
+    aside: compared.aside,
+    missing: compared.verdict === 'press-only' ? [] : compared.versions.flatMap((side) => missingOf(side, term.obligor)),
+    reasons: reasonsOf(deal, compared),
+    pairs: compared.pairs.map(reportPair),
+    versions: compared.versions.map(reportVersion),
+    inconsistencies: compared.inconsistencies.map((i) => reportInconsistency(deal, i)),
+    reported: compared.reported.map(({ claim, judgement }) => ({
+      attributed: claim.attributed,
+      source: claim.source.id,
+      says: claim.says ?? claim.stated.map((s) => s.text).join('; '),
+      judgement,
+    })),
+    place: term.place,
+  }
+}
+
+const missingOf = (side: Side, obligor: readonly string[]): MissingReport[] =>
+  side.version === null && side.silence !== null && side.silence.state !== 'not-applicable'
+    ? [{ party: side.party, silence: side.silence.state, mustAct: obligor.includes(side.party) }]
+    : []
+
+/** One reason a facet, the clashing ones first. */
+function reasonsOf(deal: Deal, compared: Compared): ReasonReport[] {
+  const out: ReasonReport[] = []
+  const seen = new Set<string>()
+  for (const pair of compared.pairs) {
+    const reasons = pair.rows.map((row) => ({ row, code: codeOf(row) })).filter((r) => r.code !== null)
+    const clashes = (code: string | null): number => (code === 'clash' || code === 'denied' ? 0 : 1)
+    for (const { row, code } of reasons.sort((x, y) => clashes(x.code) - clashes(y.code))) {
+      const key = [code, row.facet, row.axis, row.part, row.denial, ...pair.parties].join('\n')
+      if (seen.has(key) || code === null) continue
+      seen.add(key)
+      out.push({
+        code,
+        facet: row.facet,
+        axis: row.axis,
+        part: row.part,
+        role: row.role,
+        relation: relationName(row),
+        sentence: inPart(row, sentenceOf(row, namesOf(deal, pair), deal.vocabulary)),
+        parties: pair.parties,
+      })
+    }
+  }
+  for (const pair of compared.pairs)
+    for (const u of pair.unmatched)
+      out.push({ code: 'different-subject', facet: null, axis: null, part: u.part, role: null, relation: null, sentence: unmatchedSentence(deal, u), parties: pair.parties })
+  if (compared.jointlyEmpty.length > 0) out.push(jointReason(deal, compared.jointlyEmpty))
+  return out
+}
+
+const jointReason = (deal: Deal, parties: readonly string[]): ReasonReport => ({
+  code: 'clash',
+  facet: 'choice',
+  axis: null,
+  part: null,
+  role: 'content',
+  relation: null,
+  sentence: `Every two of them allow a common answer, but all together do not: ${parties.map((p) => shortName(deal, p)).join(', ')}.`,
+  parties,
+})
+
+const relationName = (row: Row): ReasonReport['relation'] => known(row.possible) ?? 'unknown'
+
+const reportPair = (pair: Pair): PairReport => ({
+  parties: pair.parties,
+  verdict: pair.verdict,
+  couldBe: pair.couldBe,
+  facets: pair.rows.map((row) => ({
+    part: row.part,
+    facet: row.facet,
+    axis: row.axis,
+    role: row.role,
+    relation: known(row.possible) ?? 'unknown',
+    possible: listPossible(row.possible),
+    a: row.a?.text ?? null,
+    b: row.b?.text ?? null,
+  })),
+})
+
+function reportVersion(side: Side): VersionReport {
+  const { party, version, silence } = side
+  if (!version)
+    return {
+      party,
+      state: 'silent',
+      silence: silence && { state: silence.state, sources: silence.sources.map((s) => s.id), quote: silence.quote },
+      parts: [],
+      claims: [],
+    }
+  return {
+    party,
+    state: 'announced',
+    silence: null,
+    parts: version.parts.map(({ name, slots }) => ({
+      part: name,
+      facets: [...slots.values()].map(({ stated, claim }) => {
+        const bounds = facetOf(stated.facet).bounds?.(stated.value) ?? { min: null, max: null, unit: null, basis: null }
+        return {
+          facet: stated.facet,
+          axis: stated.axis,
+          text: stated.text,
+          ...bounds,
+          source: claim?.source.id ?? '',
+          place: stated.place,
+        }
+      }),
+    })),
+    claims: version.claims.map((c) => ({
+      source: c.source.id,
+      date: c.source.date,
+      part: c.part,
+      says: c.says,
+      quote: c.quote,
+      original: c.original,
+      place: c.place,
+    })),
+  }
+}
+
+function reportInconsistency(deal: Deal, found: Inconsistency): InconsistencyReport {
+  const [earlier, later] = found.claims
+  const [x, y] = [found.row.a?.text ?? '', found.row.b?.text ?? '']
+  const name = shortName(deal, found.party)
+  return {
+    party: found.party,
+    facet: found.facet,
+    claims: [earlier.source.id, later.source.id],
+    sentence: found.clash
+      ? `${name} says both ${x} (${earlier.source.by}, ${earlier.source.date}) and ${y} (${later.source.by}, ${later.source.date}).`
+      : `${name} moved it from ${x} (${earlier.source.by}, ${earlier.source.date}) to ${y} (${later.source.by}, ${later.source.date}).`,
+  }
+}

@@ -1,0 +1,204 @@
+import { readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { TroubleError } from './errors.ts'
+import type { Text } from './parse.ts'
+import { nearest, normalWord } from './words.ts'
+
+/** Where deals are looked for, and how their paths are shown. */
+export interface Shelf {
+  readonly dir: string
+  /** `shipped:` for the deals that come with the program, else null: paths are shown from the working directory. */
+  readonly prefix: string | null
+}
+
+/** What operands are resolved against; everything of the outside world that they depend on. */
+export interface Surroundings {
+  readonly cwd: string
+  /** The folder of deals that comes with the program. */
+  readonly shipped: string
+  readonly shelf: Shelf
+  readonly readStdin: () => string
+}
+
+/** A deal file as it was found: its text, and the vocabularies that apply to it, the shipped one first. */
+export interface Found {
+  readonly file: Text
+  readonly vocabularies: readonly Text[]
+}
+
+/** Larger files are refused by the reader; so much is read that it can say so. */
+const MOST_BYTES = 2_000_001
+const VOCABULARY = 'vocabulary.yaml'
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+
+/** `--deals`, else DEALDIFF_DEALS, else the nearest `deals/` at or above the working directory, else the shipped. */
+export function findShelf(cwd: string, shipped: string, option: string | undefined, variable: string | undefined): Shelf {
+  const named = option ?? (variable === '' ? undefined : variable)
+  if (named !== undefined) {
+    const dir = resolve(cwd, named)
+    if (!isFolder(dir))
+      throw new TroubleError('no-folder', `There is no folder "${named}".`, `${option === undefined ? 'DEALDIFF_DEALS' : '--deals'} names the folder that holds deal files.`)
+    return { dir, prefix: null }
+  }
+  for (let dir = cwd; ; dir = dirname(dir)) {
+    const deals = join(dir, 'deals')
+    if (isFolder(deals) && dealFiles(deals).length > 0) return { dir: deals, prefix: null }
+    if (dirname(dir) === dir) return { dir: shipped, prefix: 'shipped:' }
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** The deal files of a folder, in the order of their names; the vocabulary is never taken for one. */
+export function dealFiles(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => isYaml(name) && name !== VOCABULARY && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(dir, name))
+}
+
+/** The path as it is shown: with `/`, from the working directory, or `shipped:NAME`. */
+function shown(path: string, { cwd, shipped }: Surroundings): string {
+  if (dirname(path) === shipped && !resolve(path).startsWith(cwd + sep)) return `shipped:${slashed(relative(shipped, path))}`
+  const from = relative(cwd, path)
+  return slashed(from === '' ? '.' : from)
+}
+
+/** Reads a text; bytes that are no UTF-8 become U+FFFD, which the reader reports. */
+function readText(path: string, as: string): Text {
+  try {
+    if (isFolder(path)) throw new TroubleError('is-folder', `"${as}" is a folder; expected a file.`)
+    // The size is looked at first: nothing of a huge file need be read to refuse it.
+    if ((statSync(path).size ?? 0) > MOST_BYTES) return { path: as, text: 'x'.repeat(MOST_BYTES) }
+    return { path: as, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path)) }
+  } catch (error) {
+    throw error instanceof TroubleError ? error : readTrouble(as, error)
+  }
+}
+
+function readTrouble(as: string, error: unknown): TroubleError {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new TroubleError('no-file', `There is no file "${as}".`)
+  if (code === 'EACCES' || code === 'EPERM') return new TroubleError('no-permission', `The file "${as}" may not be read.`, 'Check its permissions.')
+  if (code === undefined) throw error
+  return new TroubleError('cannot-read', `The file "${as}" cannot be read (${code}).`)
+}
+
+/** Whether an operand is a path: then it always means a file or folder, never a deal's name. */
+export const isPath = (operand: string): boolean => operand === '.' || operand === '..' || /[/\\]/.test(operand) || isYaml(operand)
+const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand)
+
+/** The deal files that operands name, each once, in the order named; all of the shelf where none is named. */
+export async function resolveDeals(operands: readonly string[], at: Surroundings): Promise<Found[]> {
+  const paths = new Set<string>()
+  const out: Found[] = []
+  const add = (path: string): void => {
+    if (!paths.has(path)) {
+      paths.add(path)
+      out.push(load(path, at))
+    }
+  }
+  if (operands.length === 0) {
+    const all = dealFiles(at.shelf.dir)
+    if (all.length === 0) throw new TroubleError('no-deals', `There is no deal file in "${shown(at.shelf.dir, at)}".`, 'dealdiff init NAME writes a first one.')
+    for (const path of all) add(path)
+  }
+  for (const operand of operands) {
+    if (operand === '-') out.push(load('-', at))
+    else if (isGlob(operand)) for (const path of await globbed(operand, at)) add(path)
+    else if (isPath(operand)) for (const path of pathsUnder(operand, at)) add(path)
+    else add(namedDeal(operand, at))
+  }
+  return out
+}
+
+async function globbed(pattern: string, { cwd }: Surroundings): Promise<string[]> {
+  // Loaded only where a pattern is given: most runs name a deal.
+  const { globSync } = await import('tinyglobby')
+  const found = globSync(pattern, { cwd, absolute: true, onlyFiles: true }).filter((p) => isYaml(p) && !p.endsWith(VOCABULARY))
+  if (found.length === 0) throw new TroubleError('no-file', `No deal file matches "${pattern}".`)
+  return found.map((p) => resolve(p)).sort()
+}
+
+function pathsUnder(operand: string, { cwd }: Surroundings): string[] {
+  const path = resolve(cwd, operand)
+  if (!isFolder(path)) return [path]
+  const files = dealFiles(path)
+  if (files.length === 0) throw new TroubleError('no-deals', `There is no deal file in the folder "${slashed(operand)}".`, 'A deal file ends in .yaml; vocabulary.yaml is none.')
+  return files
+}
+
+/** The file of a deal by its name, or by an alias that a file of the shelf gives. */
+function namedDeal(name: string, at: Surroundings): string {
+  const files = dealFiles(at.shelf.dir)
+  const stem = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/i, '')
+  const direct = files.find((f) => stem(f) === name)
+  if (direct !== undefined) return direct
+  const byAlias = new Map(files.flatMap((f) => aliasesIn(readText(f, shown(f, at)).text).map((alias) => [alias, f] as const)))
+  const alias = byAlias.get(name)
+  if (alias !== undefined) return alias
+  const known = [...files.map(stem), ...byAlias.keys()]
+  const near = nearest(normalWord(name), known)
+  const list = files.map(stem).slice(0, 12).join(', ')
+  throw new TroubleError(
+    'unknown-deal',
+    `There is no deal "${name}" in ${shownShelf(at)}.`,
+    near ? `Did you mean: dealdiff ${near}` : `Deals there: ${list || 'none'}. A path such as ./${name}.yaml means a file.`,
+  )
+}
+
+const shownShelf = (at: Surroundings): string => (at.shelf.prefix === null ? shown(at.shelf.dir, at) : 'the deals that come with dealdiff')
+
+/** The aliases of a deal file, read off its text: a whole parse of every file to find one name would cost more. */
+function aliasesIn(text: string): string[] {
+  const flow = /^aliases:[ \t]*\[([^\]]*)\]/m.exec(text)
+  if (flow?.[1] !== undefined) return flow[1].split(',').map((w) => w.trim().replace(/^["']|["']$/g, ''))
+  const block = /^aliases:[ \t]*(?:#.*)?\r?\n((?:[ \t]*-[^\n]*\n?)+)/m.exec(text)
+  return (block?.[1] ?? '').split('\n').map((line) => line.replace(/^\s*-\s*/, '').trim().replace(/^["']|["']$/g, '')).filter((w) => w !== '')
+}
+
+function load(path: string, at: Surroundings): Found {
+  const file = path === '-' ? { path: '-', text: at.readStdin() } : readText(path, shown(path, at))
+  return { file, vocabularies: vocabulariesFor(path === '-' ? null : dirname(path), at) }
+}
+
+/** The shipped vocabulary, and the one beside the deal file, where that is another. */
+export function vocabulariesFor(dir: string | null, at: Surroundings): Text[] {
+  const shippedPath = join(at.shipped, VOCABULARY)
+  const shipped = readText(shippedPath, shown(shippedPath, at))
+  if (dir === null) return [shipped]
+  const beside = join(dir, VOCABULARY)
+  if (!statSync(beside, { throwIfNoEntry: false })?.isFile()) return [shipped]
+  if (realpathSync(beside) === realpathSync(shippedPath)) return [{ ...shipped, path: shown(beside, at) }]
+  const own = readText(beside, shown(beside, at))
+  // A copy of the shipped words adds none, and declares none twice.
+  return own.text === shipped.text ? [shipped] : [shipped, own]
+}
+
+/** What `check` reads: deal files, and vocabularies too. */
+export async function resolveChecked(operands: readonly string[], at: Surroundings): Promise<{ deals: Found[]; vocabularies: Text[] }> {
+  const names = operands.length > 0 ? operands : null
+  const isVocabulary = (operand: string): boolean => operand === VOCABULARY || /[/\\]vocabulary\.ya?ml$/i.test(operand)
+  const own = (names ?? []).filter(isVocabulary).map((o) => readText(resolve(at.cwd, o), slashed(o)))
+  const folders = (names ?? []).filter((o) => isPath(o) && isFolder(resolve(at.cwd, o)))
+  const besides = [...(names === null ? [at.shelf.dir] : []), ...folders.map((o) => resolve(at.cwd, o))]
+    .map((dir) => join(dir, VOCABULARY))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .map((path) => readText(path, shown(path, at)))
+  const rest = names?.filter((o) => !isVocabulary(o)) ?? []
+  const deals = names !== null && rest.length === 0 ? [] : await resolveDeals(rest, at)
+  return { deals, vocabularies: [...own, ...besides] }
+}
+
+/** Writes a file; what stands there already is kept unless it may be overwritten. */
+export function writeText(path: string, text: string, at: { readonly cwd: string }, overwrite: boolean): void {
+  try {
+    writeFileSync(resolve(at.cwd, path), text, { flag: overwrite ? 'w' : 'wx' })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST') throw new TroubleError('file-exists', `The file "${slashed(path)}" is there already.`, 'Choose another name, or delete it first.')
+    if (code === undefined) throw error
+    throw new TroubleError('cannot-write', `The file "${slashed(path)}" cannot be written (${code}).`)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Compared, Pair, Side } from './compare.ts'
+import { type Deal, shortName } from './deal.ts'
+import type { Facet } from './facet.ts'
+import { facetOf } from './facets/index.ts'
+import { judgeVersions } from './compare.ts'
+import { type Row, isStepApart } from './pair.ts'
+import { type Names, codeOf, sentenceOf } from './reasons.ts'
+import { NARROWER, WIDER, surely } from './relation.ts'
+import type { SilenceFound } from './silence.ts'
+import { type Part, type Version, slotKey } from './version.ts'
+
+/** The names of a pair's parties, as sentences use them. */
+export const namesOf = (deal: Deal, pair: Pair): Names => ({
+  a: shortName(deal, pair.parties[0]),
+  b: shortName(deal, pair.parties[1]),
+})
+
+const sideOf = (compared: Compared, party: string): Side | undefined => compared.versions.find((s) => s.party === party)
+
+/** A list in words: "US", "US and China", "US, China and Japan". */
+export const andList = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** What is known of a silence, as the end of a sentence. */
+export function silenceInWords(found: SilenceFound): string {
+  const n = found.sources.length
+  const statements = `${n} statement${n === 1 ? '' : 's'}`
+  const spokeOf = found.quote === null ? '' : `; it spoke only of “${found.quote}”`
+  switch (found.state) {
+    case 'declined':
+      return 'was asked and would not say'
+    case 'noted':
+      return `is reported to be silent on it`
+    case 'verified':
+      return `does not say so in ${statements}, ${n === 1 ? 'read whole' : 'all read whole'}${spokeOf}`
+    case 'partial':
+      return `has not been found to say so in ${statements}${spokeOf}`
+    case 'general':
+      return found.quote === null ? 'named the topic only' : `spoke only of “${found.quote}”`
+    case 'not-applicable':
+      return 'has no part in it'
+    default:
+      return 'has no recorded statement on it'
+  }
+}
+
+/** The verdict of a term in one or two sentences. */
+export function sentenceOfTerm(deal: Deal, compared: Compared): string {
+  const pair = compared.pairs.find((p) => p.verdict === compared.verdict)
+  if (compared.verdict === 'press-only') return 'No party announced it; it is reported by the press.'
+  if (compared.verdict === 'missing' || !pair) return missingSentence(deal, compared)
+  const names = namesOf(deal, pair)
+  const say = (row: Row): string => inPart(row, sentenceOf(row, names, deal.vocabulary))
+  const reasons = pair.rows.filter((r) => codeOf(r) !== null)
+  switch (compared.verdict) {
+    case 'contradiction': {
+      const clash = reasons.find((r) => ['clash', 'denied'].includes(codeOf(r) ?? ''))
+      return clash ? say(clash) : 'Both cannot hold.'
+    }
+    case 'at-odds': {
+      const steps = reasons.filter(isStepApart)
+      const would = contradictionIf(deal, compared, pair)
+      return [...steps.map(say), ...(would === null ? [] : [would])].join(' ')
+    }
+    case 'agree': {
+      const noted = pair.rows.filter((r) => r.noted && codeOf(r) === null && (r.a === null || r.b === null))
+      return ['Both announced the same.', ...new Set(noted.map(say))].join(' ')
+    }
+    case 'unclear': {
+      const open = reasons.find((r) => r.denial || codeOf(r) === 'unresolved') ?? reasons[0]
+      return open ? say(open) : uncodedSentence(deal, compared, pair)
+    }
+    default:
+      return [...new Set([...reasons.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))])].join(' ')
+  }
+}
+
+/** A sentence about one part says which. */
+export const inPart = (row: Row, sentence: string): string => (row.part === null ? sentence : `For ${row.part}: ${sentence}`)
+
+/** One side breaks the term into pieces of which the other says nothing. */
+export const unmatchedSentence = (deal: Deal, { party, part }: Pair['unmatched'][number]): string =>
+  `Only ${shortName(deal, party)} speaks of ${part}.`
+
+function missingSentence(deal: Deal, compared: Compared): string {
+  const announced = compared.versions.filter((s) => s.version !== null).map((s) => shortName(deal, s.party))
+  const silent = compared.versions.filter((s) => s.version === null && s.silence?.state !== 'not-applicable')
+  const said = silent.map((s) => `${shortName(deal, s.party)} ${s.silence ? silenceInWords(s.silence) : 'has no recorded statement on it'}`)
+  return said.length === 0 ? `Only ${andList(announced)} announced it.` : `Only ${andList(announced)} announced it; ${said.join('; ')}.`
+}
+
+function uncodedSentence(deal: Deal, compared: Compared, pair: Pair): string {
+  const uncoded = pair.parties.filter((p) => sideOf(compared, p)?.version?.parts.some((part) => part.slots.size === 0))
+  return `What ${andList(uncoded.map((p) => shortName(deal, p)))} said is recorded in words only, so that nothing decides how the two stand.`
+}
+
+/** The smallest change that would make two steps a contradiction: the lesser one read as `only`. Tried, not assumed. */
+export function contradictionIf(deal: Deal, compared: Compared, pair: Pair): string | null {
+  const [x, y] = [sideOf(compared, pair.parties[0])?.version, sideOf(compared, pair.parties[1])?.version]
+  if (!x || !y) return null
+  const context = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  for (const row of pair.rows.filter(isStepApart)) {
+    const facet: Facet = facetOf(row.facet)
+    if (!facet.cap) continue
+    for (const lesser of lesserOf(row)) {
+      const stated = lesser === 'a' ? row.a : row.b
+      if (!stated) continue
+      const capped = facet.cap(stated.value)
+      const key = slotKey(stated)
+      const swap = (v: Version): Version => ({ ...v, parts: v.parts.map((p) => withValue(p, key, stated.text, capped)) })
+      const { verdict } = lesser === 'a' ? judgeVersions(swap(x), y, compared.term.assume, context) : judgeVersions(x, swap(y), compared.term.assume, context)
+      const name = shortName(deal, pair.parties[lesser === 'a' ? 0 : 1])
+      if (verdict === 'contradiction') return `Had ${name} said: only ${stated.text.replace(/^only /, '')}, it would be a contradiction.`
+    }
+  }
+  return null
+}
+const lesserOf = (row: Row): readonly ('a' | 'b')[] =>
+  surely(row.possible, NARROWER) ? ['b'] : surely(row.possible, WIDER) ? ['a'] : ['a', 'b']
+
+/** A part in which one slot, where it says what it said, says something else. */
+function withValue(part: Part, key: string, text: string, value: unknown): Part {
+  const slot = part.slots.get(key)
+  if (!slot || slot.stated.text !== text) return part
+  return { ...part, slots: new Map(part.slots).set(key, { ...slot, stated: { ...slot.stated, value } }) }
+}

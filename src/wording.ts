@@ -1,0 +1,14 @@
+import { diffChars, diffWordsWithSpace } from 'diff'
+
+/** A run of words that both wordings have, or only one. */
+export interface Run {
+  readonly text: string
+  readonly only: 'a' | 'b' | null
+}
+
+/** Two wordings, word by word; letter by letter where a script has no spaces. */
+export function compareWording(a: string, b: string): Run[] {
+  const unspaced = /\p{Script=Han}/u.test(a + b)
+  const changes = unspaced ? diffChars(a, b) : diffWordsWithSpace(a, b)
+  return changes.map(({ value, added, removed }) => ({ text: value, only: added ? 'b' : removed ? 'a' : null }))
+}

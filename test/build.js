@@ -1,0 +1,31 @@
+// Builds what ships: one ESM bundle behind the launcher (what few commands need is split off), the library, its types.
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+
+rmSync(`${root}dist`, { recursive: true, force: true })
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  // The package's own ESM build: its CommonJS one would have to be wrapped, and starts slower.
+  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
+  // commander is CommonJS and asks for Node's own modules by `require`.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  logLevel: 'warning',
+})
+const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc')
+execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.types.json`], { stdio: 'inherit' })
