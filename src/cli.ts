@@ -1,12 +1,17 @@
-import { Command, CommanderError, Option } from 'commander'
-import { type Io, type Options, emit, readOptions, run as act } from './commands.ts'
+import { CommanderError, Option, Command as Program } from 'commander'
+import { blankReport } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import { emit } from './emit.ts'
 import { TroubleError } from './errors.ts'
 import { TROUBLE } from './exit.ts'
 import { formats } from './formats/index.ts'
+import type { Io } from './io.ts'
+import { capital } from './names.ts'
+import { type Options, readOptions } from './options.ts'
 import type { Report } from './report.ts'
 import { verdicts } from './verdict.ts'
 
-export type { Io } from './commands.ts'
+export type { Io } from './io.ts'
 
 const ABOUT = 'Sets what two governments announced of one deal side by side, term by term.'
 const EXAMPLES = `
@@ -24,9 +29,14 @@ Exit codes:
 What a word means: dealdiff explain at-odds`
 
 /** The options that every command takes. */
-function common(command: Command): Command {
+function common(command: Program): Program {
   return command
-    .addOption(new Option('-f, --format <name[:file]>', `how to print: ${formats.map((f) => f.name).join(', ')}; repeatable`).argParser((v: string, all: string[] = []) => [...all, v]))
+    .addOption(
+      new Option(
+        '-f, --format <name[:file]>',
+        `how to print: ${formats.map((f) => f.name).join(', ')}; repeatable`,
+      ).argParser((v: string, all: string[] = []) => [...all, v]),
+    )
     .option('--json', 'short for --format json')
     .option('-o, --output <file>', 'write the output to a file')
     .option('--as-of <date>', 'as things stood on a day, such as 2025-06-12')
@@ -40,52 +50,47 @@ function common(command: Command): Command {
     .option('-q, --quiet', 'only what matters most')
 }
 
-const filters = (command: Command): Command =>
+const picking = (command: Program): Program =>
   command
     .option('--only <verdicts>', `only terms with these verdicts: ${verdicts.join(', ')}`)
     .option('--term <id...>', 'only these terms, each step by step')
     .option('--topic <topic>', 'only terms of a topic')
     .option('--silent <party>', 'only terms on which this party is silent')
     .option('--must-act <party>', 'only terms that this party would have to do')
+    .option('--stdin-filename <path>', 'the name under which - is shown')
 
-type Action = (operands: readonly string[], options: Options) => Promise<Report>
-
-/** The commands; each does one thing and hands back a report. */
-function program(io: Io, done: (report: Report, options: Options) => void): Command {
-  const top = new Command('dealdiff')
-  const each = (command: Command, action: Action): void => {
-    command.action(async (...args: unknown[]) => {
-      const options = readOptions(command.opts(), io)
-      const operands = args.slice(0, -2).flat().filter((x): x is string => typeof x === 'string')
-      done(await action(operands, options), options)
-    })
-  }
+/** The program as commander knows it: each command does one thing and hands back a report. */
+function program(io: Io, done: (report: Report, options: Options) => void): Program {
+  const top = new Program('dealdiff')
   top
     .description(ABOUT)
     .version(io.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', EXAMPLES)
-    .configureHelp({ showGlobalOptions: false, helpWidth: io.stdout.columns ?? 80 })
+    .configureHelp({ helpWidth: io.stdout.columns ?? 80 })
     .configureOutput({ writeOut: (s) => io.stdout.write(s), writeErr: () => undefined })
     .exitOverride()
     .showSuggestionAfterError(true)
-    .enablePositionalOptions()
-  const add = (spec: string, summary: string, group: string): Command => {
-    const command = top.command(spec, spec.startsWith('compare') ? { isDefault: true } : {}).summary(summary).description(summary).exitOverride()
-    command.helpGroup(group)
-    return common(command)
+  for (const command of commands) {
+    const sub = top
+      .command(
+        `${command.name} ${command.operands}`.trim(),
+        command === commands[0] ? { isDefault: true } : {},
+      )
+      .summary(command.summary)
+      .description(capital(`${command.summary}.`))
+      .exitOverride()
+      .helpGroup(command.main ? 'Commands:' : 'More:')
+    if (command.picks) picking(sub)
+    common(sub).action(async (...args: unknown[]) => {
+      const options = readOptions(sub.opts(), io)
+      const operands = args
+        .slice(0, -2)
+        .flat()
+        .filter((x): x is string => typeof x === 'string')
+      done(await command.run(operands, options, io), options)
+    })
   }
-  const MAIN = 'Commands:'
-  const MORE = 'More:'
-  const compare = filters(add('compare [deal...]', 'two versions of a deal, term by term; the command may be left out', MAIN))
-  compare.option('--stdin-filename <path>', 'the name under which - is shown')
-  each(compare, (operands, options) => act.compare(operands, options, io))
-  each(add('list', 'every deal, with how many terms have which verdict', MAIN), (_, options) => act.list(options, io))
-  each(add('find <words...>', 'where ids, titles, values and quotes say so, in any deal', MAIN), (words, options) => act.find(words, options, io))
-  each(add('check [path...]', 'lint deal files', MAIN), (paths, options) => act.check(paths, options, io))
-  each(add('explain [word]', 'what a verdict, reason, aspect, ladder, unit or word means', MAIN), (words, options) => act.explain(words[0] ?? null, options, io))
-  each(add('schema <deal|vocabulary|report>', 'the JSON Schema of a deal file, a vocabulary or the JSON output', MORE), ([what], options) => act.schema(what ?? '', options, io))
-  each(add('init <name>', 'write a first deal file', MORE), ([name], options) => act.init(name ?? '', options, io))
   return top
 }
 
@@ -100,7 +105,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   })
   try {
     // A bare `dealdiff` lists; anything that is no command names a deal.
-    const bare = argv.length === 0 || argv.every((a) => a.startsWith('-') && !/^-($|h$|V$|-help$|-version$)/.test(a))
+    const bare =
+      argv.length === 0 || argv.every((a) => a.startsWith('-') && !/^-($|h$|V$|-help$|-version$)/.test(a))
     await top.parseAsync(bare ? ['list', ...argv] : [...argv], { from: 'user' })
     return code
   } catch (error) {
@@ -118,16 +124,30 @@ function fail(error: unknown, argv: readonly string[], io: Io): number {
         ? usage(error)
         : null
   if (trouble === null) throw error
-  emit(act.trouble([trouble], io), readOptions(jsonAsked(argv) ? { json: true } : {}, io), io)
+  emit(
+    { ...blankReport('', null, io), trouble: [trouble] },
+    readOptions(jsonAsked(argv) ? { json: true } : {}, io),
+    io,
+  )
   return TROUBLE
 }
 
 function usage(error: CommanderError): Report['trouble'][number] {
   const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
-  const hint = rest.join(' ').trim().replace(/^\(|\)$/g, '')
+  const hint = rest
+    .join(' ')
+    .trim()
+    .replace(/^\(|\)$/g, '')
   const sentence = `${message.slice(0, 1).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`
-  return { code: 'usage', message: sentence, hint: hint === '' ? 'dealdiff --help shows the commands and options.' : hint }
+  return {
+    code: 'usage',
+    message: sentence,
+    hint: hint === '' ? 'dealdiff --help shows the commands and options.' : hint,
+  }
 }
 
 const jsonAsked = (argv: readonly string[]): boolean =>
-  argv.includes('--json') || argv.some((a, i) => /^(-f|--format=?)json$/.test(a) || (a === 'json' && /^(-f|--format)$/.test(argv[i - 1] ?? '')))
+  argv.includes('--json') ||
+  argv.some(
+    (a, i) => /^(-f|--format=?)json$/.test(a) || (a === 'json' && /^(-f|--format)$/.test(argv[i - 1] ?? '')),
+  )

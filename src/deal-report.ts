@@ -1,7 +1,8 @@
-import { type Compared, type Inconsistency, type Pair, type Side, compareTerms } from './compare.ts'
-import { type Deal, type Source, shortName } from './deal.ts'
+import { type Compared, compareTerms, type Pair, type Side } from './compare.ts'
+import type { Deal, Source } from './deal.ts'
 import { facetOf } from './facets/index.ts'
-import type { Row } from './pair.ts'
+import type { Inconsistency } from './itself.ts'
+import { capital } from './names.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
 import { known, listPossible } from './relation.ts'
 import type {
@@ -15,7 +16,8 @@ import type {
   TermReport,
   VersionReport,
 } from './report.ts'
-import { inPart, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import type { Row } from './rows.ts'
+import { inPart, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
 import { verdicts } from './verdict.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
@@ -36,7 +38,9 @@ export function reportDeal(deal: Deal, asOf: string | null): DealReport {
   }
 }
 
-export const emptySummary: Summary = Object.fromEntries([...verdicts, 'aside'].map((k) => [k, 0])) as unknown as Summary
+export const emptySummary: Summary = Object.fromEntries(
+  [...verdicts, 'aside'].map((k) => [k, 0]),
+) as unknown as Summary
 
 /** Counts the verdicts of terms. */
 export function summarise(terms: readonly TermReport[]): Summary {
@@ -54,7 +58,16 @@ export const addSummaries = (all: readonly Summary[]): Summary =>
     (Object.keys(emptySummary) as (keyof Summary)[]).map((k) => [k, all.reduce((n, s) => n + s[k], 0)]),
   ) as unknown as Summary
 
-const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source): SourceReport => ({ id, party, by, kind, issuer, date, read, seen })
+const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source): SourceReport => ({
+  id,
+  party,
+  by,
+  kind,
+  issuer,
+  date,
+  read,
+  seen,
+})
 
 export function reportTerm(deal: Deal, compared: Compared): TermReport {
   const { term } = compared
@@ -69,7 +82,10 @@ export function reportTerm(deal: Deal, compared: Compared): TermReport {
     sentence: sentenceOfTerm(deal, compared),
     couldBe: compared.couldBe,
     aside: compared.aside,
-    missing: compared.verdict === 'press-only' ? [] : compared.versions.flatMap((side) => missingOf(side, term.obligor)),
+    missing:
+      compared.verdict === 'press-only'
+        ? []
+        : compared.versions.flatMap((side) => missingOf(side, term.obligor)),
     reasons: reasonsOf(deal, compared),
     pairs: compared.pairs.map(reportPair),
     versions: compared.versions.map(reportVersion),
@@ -114,7 +130,16 @@ function reasonsOf(deal: Deal, compared: Compared): ReasonReport[] {
   }
   for (const pair of compared.pairs)
     for (const u of pair.unmatched)
-      out.push({ code: 'different-subject', facet: null, axis: null, part: u.part, role: null, relation: null, sentence: unmatchedSentence(deal, u), parties: pair.parties })
+      out.push({
+        code: 'different-subject',
+        facet: null,
+        axis: null,
+        part: u.part,
+        role: null,
+        relation: null,
+        sentence: unmatchedSentence(deal, u),
+        parties: pair.parties,
+      })
   if (compared.jointlyEmpty.length > 0) out.push(jointReason(deal, compared.jointlyEmpty))
   return out
 }
@@ -126,7 +151,7 @@ const jointReason = (deal: Deal, parties: readonly string[]): ReasonReport => ({
   part: null,
   role: 'content',
   relation: null,
-  sentence: `Every two of them allow a common answer, but all together do not: ${parties.map((p) => shortName(deal, p)).join(', ')}.`,
+  sentence: `Every two of them allow a common answer, but all together do not: ${parties.map((p) => nameIn(deal, p)).join(', ')}.`,
   parties,
 })
 
@@ -154,7 +179,11 @@ function reportVersion(side: Side): VersionReport {
     return {
       party,
       state: 'silent',
-      silence: silence && { state: silence.state, sources: silence.sources.map((s) => s.id), quote: silence.quote },
+      silence: silence && {
+        state: silence.state,
+        sources: silence.sources.map((s) => s.id),
+        quote: silence.quote,
+      },
       parts: [],
       claims: [],
     }
@@ -165,7 +194,12 @@ function reportVersion(side: Side): VersionReport {
     parts: version.parts.map(({ name, slots }) => ({
       part: name,
       facets: [...slots.values()].map(({ stated, claim }) => {
-        const bounds = facetOf(stated.facet).bounds?.(stated.value) ?? { min: null, max: null, unit: null, basis: null }
+        const bounds = facetOf(stated.facet).bounds?.(stated.value) ?? {
+          min: null,
+          max: null,
+          unit: null,
+          basis: null,
+        }
         return {
           facet: stated.facet,
           axis: stated.axis,
@@ -191,13 +225,13 @@ function reportVersion(side: Side): VersionReport {
 function reportInconsistency(deal: Deal, found: Inconsistency): InconsistencyReport {
   const [earlier, later] = found.claims
   const [x, y] = [found.row.a?.text ?? '', found.row.b?.text ?? '']
-  const name = shortName(deal, found.party)
+  const name = nameIn(deal, found.party)
   return {
     party: found.party,
     facet: found.facet,
     claims: [earlier.source.id, later.source.id],
     sentence: found.clash
-      ? `${name} says both ${x} (${earlier.source.by}, ${earlier.source.date}) and ${y} (${later.source.by}, ${later.source.date}).`
-      : `${name} moved it from ${x} (${earlier.source.by}, ${earlier.source.date}) to ${y} (${later.source.by}, ${later.source.date}).`,
+      ? `${capital(name)} says both ${x} (${earlier.source.by}, ${earlier.source.date}) and ${y} (${later.source.by}, ${later.source.date}).`
+      : `${capital(name)} moved it from ${x} (${earlier.source.by}, ${earlier.source.date}) to ${y} (${later.source.by}, ${later.source.date}).`,
   }
 }

@@ -48,7 +48,11 @@ export interface Source {
   /** The day from which it counts, YYYY-MM-DD: of a month, its last. */
   readonly day: string
   readonly read: 'whole' | 'part' | null
-  readonly seen: readonly { readonly copy: string; readonly via: string | null; readonly url: string | null }[]
+  readonly seen: readonly {
+    readonly copy: string
+    readonly via: string | null
+    readonly url: string | null
+  }[]
   readonly place: Place
 }
 
@@ -145,4 +149,5 @@ export function spanOfStatements(deal: Deal): { readonly from: string; readonly 
 }
 
 /** A party's name as sentences use it. */
-export const shortName = (deal: Deal, id: string): string => deal.parties.find((p) => p.id === id)?.short ?? id
+export const shortName = (deal: Deal, id: string): string =>
+  deal.parties.find((p) => p.id === id)?.short ?? id

@@ -1,4 +1,4 @@
-import { type Place, comparePlaces, compareText } from './place.ts'
+import { comparePlaces, compareText, type Place } from './place.ts'
 
 /** How grave a finding is, gravest first. */
 export const severities = ['error', 'warning', 'note'] as const

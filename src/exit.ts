@@ -15,14 +15,20 @@ export const TROUBLE = 2
 export function exitCode(report: Report, failOn: FailOn): 0 | 1 | 2 {
   if (report.trouble.length > 0) return TROUBLE
   const { severity } = failOn
-  if (severity !== null && report.diagnostics.some((d) => severities.indexOf(d.severity) <= severities.indexOf(severity)))
+  if (
+    severity !== null &&
+    report.diagnostics.some((d) => severities.indexOf(d.severity) <= severities.indexOf(severity))
+  )
     return FOUND
   return failOn.verdicts.some((v) => report.summary[v] > 0) ? FOUND : 0
 }
 
 /** Reads the value of `--fail-on`; null where a word of it is neither a verdict nor a severity. */
 export function readFailOn(value: string): FailOn | null {
-  const words = value.split(',').map((w) => w.trim()).filter((w) => w !== '')
+  const words = value
+    .split(',')
+    .map((w) => w.trim())
+    .filter((w) => w !== '')
   const named = words.filter((w): w is Verdict => verdicts.includes(w as Verdict))
   const severity = severities.filter((s) => words.includes(s)).at(-1) ?? null
   const known = words.every((w) => verdicts.includes(w as Verdict) || severities.includes(w as Severity))

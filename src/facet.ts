@@ -2,8 +2,8 @@ import type { Conversion, Stated } from './deal.ts'
 import type { Place } from './place.ts'
 import type { Possible } from './relation.ts'
 import type { Finding, JsonSchema } from './shape.ts'
+import { describeNode, type Node } from './tree.ts'
 import type { Day, TimeSet } from './values/time.ts'
-import { type Node, describeNode } from './tree.ts'
 import type { ReasonCode } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -105,13 +105,22 @@ export interface RelateContext {
 const LONGEST = 400
 
 /** The texts under a key: one, or a list's. Reports what is no text. */
-export function texts(node: Node, expects: string, report: ParseContext['report']): { text: string; place: Place }[] {
+export function texts(
+  node: Node,
+  expects: string,
+  report: ParseContext['report'],
+): { text: string; place: Place }[] {
   const items = node.kind === 'list' ? node.items : [node]
   const out: { text: string; place: Place }[] = []
-  if (items.length === 0) report({ rule: 'empty-set', place: node.place, message: `The list is empty; expected ${expects}.` })
+  if (items.length === 0)
+    report({ rule: 'empty-set', place: node.place, message: `The list is empty; expected ${expects}.` })
   for (const item of items) {
     if (item.kind !== 'scalar' || item.text.trim() === '')
-      report({ rule: 'wrong-type', place: item.place, message: `Found ${describeNode(item)}; expected ${expects}.` })
+      report({
+        rule: 'wrong-type',
+        place: item.place,
+        message: `Found ${describeNode(item)}; expected ${expects}.`,
+      })
     else if (item.text.length > LONGEST)
       report({
         rule: 'bad-value',

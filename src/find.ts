@@ -1,5 +1,5 @@
-import type { Deal } from './deal.ts'
 import { compareTerm } from './compare.ts'
+import type { Deal } from './deal.ts'
 import type { Hit } from './report.ts'
 import { normalWord } from './words.ts'
 
@@ -9,7 +9,12 @@ export function findIn(deal: Deal, words: readonly string[], asOf: string | null
   const hits: Hit[] = []
   for (const term of deal.terms.values()) {
     const fields: { where: string; party: string | null; text: string; place: Hit['place'] }[] = []
-    const put = (where: string, text: string | null, place: Hit['place'], party: string | null = null): void => {
+    const put = (
+      where: string,
+      text: string | null,
+      place: Hit['place'],
+      party: string | null = null,
+    ): void => {
       if (text !== null) fields.push({ where, party, text, place })
     }
     put('id', term.id, term.place)
@@ -22,15 +27,25 @@ export function findIn(deal: Deal, words: readonly string[], asOf: string | null
         put('says', entry.says, entry.place, entry.party)
         if (entry.kind !== 'claim') continue
         put('value', entry.stated.map((s: { text: string }) => s.text).join('; '), entry.place, entry.party)
-        put('source', `${entry.source.id} ${entry.source.by} ${entry.source.issuer ?? ''}`.trim(), entry.place, entry.party)
+        put(
+          'source',
+          `${entry.source.id} ${entry.source.by} ${entry.source.issuer ?? ''}`.trim(),
+          entry.place,
+          entry.party,
+        )
       }
-    for (const r of deal.reported)
-      if (r.term === term.id) put('says', r.says ?? r.quote, r.place)
+    for (const r of deal.reported) if (r.term === term.id) put('says', r.says ?? r.quote, r.place)
     const all = normalWord(fields.map((f) => f.text).join('\n'))
     if (wanted.length === 0 || !wanted.every((w) => all.includes(w))) continue
     const count = (text: string): number => wanted.filter((w) => normalWord(text).includes(w)).length
     const best = fields.reduce((most, f) => (count(f.text) > count(most.text) ? f : most))
-    hits.push({ deal: deal.id, term: term.id, title: term.title, verdict: compareTerm(deal, term, asOf)?.verdict ?? null, ...best })
+    hits.push({
+      deal: deal.id,
+      term: term.id,
+      title: term.title,
+      verdict: compareTerm(deal, term, asOf)?.verdict ?? null,
+      ...best,
+    })
   }
   return hits
 }

@@ -30,6 +30,7 @@ export { type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.
  */
 export function compareDeal(deal: Deal, asOf?: string): DealReport {
   const day = asOf === undefined ? null : lastDay(asOf)
-  if (asOf !== undefined && day === null) throw new TroubleError('usage', `asOf takes a date such as 2025-06-12, not "${asOf}".`)
+  if (asOf !== undefined && day === null)
+    throw new TroubleError('usage', `asOf takes a date such as 2025-06-12, not "${asOf}".`)
   return reportDeal(deal, day)
 }

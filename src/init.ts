@@ -1,5 +1,21 @@
 /** Names that are commands: a deal called so could not be asked for. */
-export const commandNames = ['compare', 'list', 'find', 'check', 'changes', 'trace', 'due', 'press', 'settle', 'explain', 'rules', 'schema', 'init', 'completion', 'help'] as const
+export const commandNames = [
+  'compare',
+  'list',
+  'find',
+  'check',
+  'changes',
+  'trace',
+  'due',
+  'press',
+  'settle',
+  'explain',
+  'rules',
+  'schema',
+  'init',
+  'completion',
+  'help',
+] as const
 
 /** Whether a name can be a deal's: the stem of a file, and no command. */
 export const isDealName = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { TroubleError } from './errors.ts'
 import type { Text } from './parse.ts'
@@ -33,12 +33,21 @@ const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
 /** `--deals`, else DEALDIFF_DEALS, else the nearest `deals/` at or above the working directory, else the shipped. */
-export function findShelf(cwd: string, shipped: string, option: string | undefined, variable: string | undefined): Shelf {
+export function findShelf(
+  cwd: string,
+  shipped: string,
+  option: string | undefined,
+  variable: string | undefined,
+): Shelf {
   const named = option ?? (variable === '' ? undefined : variable)
   if (named !== undefined) {
     const dir = resolve(cwd, named)
     if (!isFolder(dir))
-      throw new TroubleError('no-folder', `There is no folder "${named}".`, `${option === undefined ? 'DEALDIFF_DEALS' : '--deals'} names the folder that holds deal files.`)
+      throw new TroubleError(
+        'no-folder',
+        `There is no folder "${named}".`,
+        `${option === undefined ? 'DEALDIFF_DEALS' : '--deals'} names the folder that holds deal files.`,
+      )
     return { dir, prefix: null }
   }
   for (let dir = cwd; ; dir = dirname(dir)) {
@@ -60,7 +69,8 @@ export function dealFiles(dir: string): string[] {
 
 /** The path as it is shown: with `/`, from the working directory, or `shipped:NAME`. */
 function shown(path: string, { cwd, shipped }: Surroundings): string {
-  if (dirname(path) === shipped && !resolve(path).startsWith(cwd + sep)) return `shipped:${slashed(relative(shipped, path))}`
+  if (dirname(path) === shipped && !resolve(path).startsWith(cwd + sep))
+    return `shipped:${slashed(relative(shipped, path))}`
   const from = relative(cwd, path)
   return slashed(from === '' ? '.' : from)
 }
@@ -80,13 +90,15 @@ function readText(path: string, as: string): Text {
 function readTrouble(as: string, error: unknown): TroubleError {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT' || code === 'ENOTDIR') return new TroubleError('no-file', `There is no file "${as}".`)
-  if (code === 'EACCES' || code === 'EPERM') return new TroubleError('no-permission', `The file "${as}" may not be read.`, 'Check its permissions.')
+  if (code === 'EACCES' || code === 'EPERM')
+    return new TroubleError('no-permission', `The file "${as}" may not be read.`, 'Check its permissions.')
   if (code === undefined) throw error
   return new TroubleError('cannot-read', `The file "${as}" cannot be read (${code}).`)
 }
 
 /** Whether an operand is a path: then it always means a file or folder, never a deal's name. */
-export const isPath = (operand: string): boolean => operand === '.' || operand === '..' || /[/\\]/.test(operand) || isYaml(operand)
+export const isPath = (operand: string): boolean =>
+  operand === '.' || operand === '..' || /[/\\]/.test(operand) || isYaml(operand)
 const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand)
 
 /** The deal files that operands name, each once, in the order named; all of the shelf where none is named. */
@@ -101,7 +113,12 @@ export async function resolveDeals(operands: readonly string[], at: Surroundings
   }
   if (operands.length === 0) {
     const all = dealFiles(at.shelf.dir)
-    if (all.length === 0) throw new TroubleError('no-deals', `There is no deal file in "${shown(at.shelf.dir, at)}".`, 'dealdiff init NAME writes a first one.')
+    if (all.length === 0)
+      throw new TroubleError(
+        'no-deals',
+        `There is no deal file in "${shown(at.shelf.dir, at)}".`,
+        'dealdiff init NAME writes a first one.',
+      )
     for (const path of all) add(path)
   }
   for (const operand of operands) {
@@ -116,7 +133,9 @@ export async function resolveDeals(operands: readonly string[], at: Surroundings
 async function globbed(pattern: string, { cwd }: Surroundings): Promise<string[]> {
   // Loaded only where a pattern is given: most runs name a deal.
   const { globSync } = await import('tinyglobby')
-  const found = globSync(pattern, { cwd, absolute: true, onlyFiles: true }).filter((p) => isYaml(p) && !p.endsWith(VOCABULARY))
+  const found = globSync(pattern, { cwd, absolute: true, onlyFiles: true }).filter(
+    (p) => isYaml(p) && !p.endsWith(VOCABULARY),
+  )
   if (found.length === 0) throw new TroubleError('no-file', `No deal file matches "${pattern}".`)
   return found.map((p) => resolve(p)).sort()
 }
@@ -125,7 +144,12 @@ function pathsUnder(operand: string, { cwd }: Surroundings): string[] {
   const path = resolve(cwd, operand)
   if (!isFolder(path)) return [path]
   const files = dealFiles(path)
-  if (files.length === 0) throw new TroubleError('no-deals', `There is no deal file in the folder "${slashed(operand)}".`, 'A deal file ends in .yaml; vocabulary.yaml is none.')
+  if (files.length === 0)
+    throw new TroubleError(
+      'no-deals',
+      `There is no deal file in the folder "${slashed(operand)}".`,
+      'A deal file ends in .yaml; vocabulary.yaml is none.',
+    )
   return files
 }
 
@@ -135,7 +159,9 @@ function namedDeal(name: string, at: Surroundings): string {
   const stem = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/i, '')
   const direct = files.find((f) => stem(f) === name)
   if (direct !== undefined) return direct
-  const byAlias = new Map(files.flatMap((f) => aliasesIn(readText(f, shown(f, at)).text).map((alias) => [alias, f] as const)))
+  const byAlias = new Map(
+    files.flatMap((f) => aliasesIn(readText(f, shown(f, at)).text).map((alias) => [alias, f] as const)),
+  )
   const alias = byAlias.get(name)
   if (alias !== undefined) return alias
   const known = [...files.map(stem), ...byAlias.keys()]
@@ -144,18 +170,29 @@ function namedDeal(name: string, at: Surroundings): string {
   throw new TroubleError(
     'unknown-deal',
     `There is no deal "${name}" in ${shownShelf(at)}.`,
-    near ? `Did you mean: dealdiff ${near}` : `Deals there: ${list || 'none'}. A path such as ./${name}.yaml means a file.`,
+    near
+      ? `Did you mean: dealdiff ${near}`
+      : `Deals there: ${list || 'none'}. A path such as ./${name}.yaml means a file.`,
   )
 }
 
-const shownShelf = (at: Surroundings): string => (at.shelf.prefix === null ? shown(at.shelf.dir, at) : 'the deals that come with dealdiff')
+const shownShelf = (at: Surroundings): string =>
+  at.shelf.prefix === null ? shown(at.shelf.dir, at) : 'the deals that come with dealdiff'
 
 /** The aliases of a deal file, read off its text: a whole parse of every file to find one name would cost more. */
 function aliasesIn(text: string): string[] {
   const flow = /^aliases:[ \t]*\[([^\]]*)\]/m.exec(text)
   if (flow?.[1] !== undefined) return flow[1].split(',').map((w) => w.trim().replace(/^["']|["']$/g, ''))
   const block = /^aliases:[ \t]*(?:#.*)?\r?\n((?:[ \t]*-[^\n]*\n?)+)/m.exec(text)
-  return (block?.[1] ?? '').split('\n').map((line) => line.replace(/^\s*-\s*/, '').trim().replace(/^["']|["']$/g, '')).filter((w) => w !== '')
+  return (block?.[1] ?? '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^\s*-\s*/, '')
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    )
+    .filter((w) => w !== '')
 }
 
 function load(path: string, at: Surroundings): Found {
@@ -177,9 +214,13 @@ export function vocabulariesFor(dir: string | null, at: Surroundings): Text[] {
 }
 
 /** What `check` reads: deal files, and vocabularies too. */
-export async function resolveChecked(operands: readonly string[], at: Surroundings): Promise<{ deals: Found[]; vocabularies: Text[] }> {
+export async function resolveChecked(
+  operands: readonly string[],
+  at: Surroundings,
+): Promise<{ deals: Found[]; vocabularies: Text[] }> {
   const names = operands.length > 0 ? operands : null
-  const isVocabulary = (operand: string): boolean => operand === VOCABULARY || /[/\\]vocabulary\.ya?ml$/i.test(operand)
+  const isVocabulary = (operand: string): boolean =>
+    operand === VOCABULARY || /[/\\]vocabulary\.ya?ml$/i.test(operand)
   const own = (names ?? []).filter(isVocabulary).map((o) => readText(resolve(at.cwd, o), slashed(o)))
   const folders = (names ?? []).filter((o) => isPath(o) && isFolder(resolve(at.cwd, o)))
   const besides = [...(names === null ? [at.shelf.dir] : []), ...folders.map((o) => resolve(at.cwd, o))]
@@ -192,12 +233,22 @@ export async function resolveChecked(operands: readonly string[], at: Surroundin
 }
 
 /** Writes a file; what stands there already is kept unless it may be overwritten. */
-export function writeText(path: string, text: string, at: { readonly cwd: string }, overwrite: boolean): void {
+export function writeText(
+  path: string,
+  text: string,
+  at: { readonly cwd: string },
+  overwrite: boolean,
+): void {
   try {
     writeFileSync(resolve(at.cwd, path), text, { flag: overwrite ? 'w' : 'wx' })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST') throw new TroubleError('file-exists', `The file "${slashed(path)}" is there already.`, 'Choose another name, or delete it first.')
+    if (code === 'EEXIST')
+      throw new TroubleError(
+        'file-exists',
+        `The file "${slashed(path)}" is there already.`,
+        'Choose another name, or delete it first.',
+      )
     if (code === undefined) throw error
     throw new TroubleError('cannot-write', `The file "${slashed(path)}" cannot be written (${code}).`)
   }

@@ -1,23 +1,15 @@
-import { child, type MapNode, type Node } from './tree.ts'
-import {
-  type ClaimFile,
-  type DealFile,
-  dealShape,
-  entryShape,
-  facetKeys,
-  reportedShape,
-  type SilenceFile,
-} from './deal-file.ts'
-import type { Claim, Conversion, Deal, Entry, Party, Reported, Silence, Source, Stated, Term } from './deal.ts'
+import type { Conversion, Deal, Entry, Party, Term } from './deal.ts'
+import { type DealFile, dealShape, facetKeys } from './deal-file.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts'
-import type { Given, ParseContext, StartLike } from './facet.ts'
-import { facets } from './facets/index.ts'
+import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
 import { checkParts } from './parts.ts'
-import { type Place, startOf } from './place.ts'
+import type { Place } from './place.ts'
 import type { Finding, Reader } from './shape.ts'
-import { type Vocabulary, emptyVocabulary, extendVocabulary, vocabularyShape } from './vocabulary.ts'
+import { child, type MapNode, type Node } from './tree.ts'
 import { readConversion } from './values/conversion.ts'
-import { type Day, lastDay, readDay } from './values/time.ts'
+import type { Day } from './values/time.ts'
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts'
+import { extendVocabulary, vocabularyShape } from './vocabulary-file.ts'
 import { normalWord, orList } from './words.ts'
 import { readYaml } from './yaml/read.ts'
 
@@ -60,13 +52,30 @@ export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parse
 }
 
 /** Reads a vocabulary file by itself, for `check` and `explain`. */
-export function parseVocabulary(file: Text, base: Vocabulary = emptyVocabulary): { vocabulary: Vocabulary; readable: boolean; diagnostics: readonly Diagnostic[] } {
+export function parseVocabulary(
+  file: Text,
+  base: Vocabulary = emptyVocabulary,
+): { vocabulary: Vocabulary; readable: boolean; diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = []
-  const vocabulary = readVocabulary(file, base, (f) => found.push({ severity: 'error', help: null, related: [], ...f }), found)
-  return { vocabulary: vocabulary ?? base, readable: vocabulary !== null, diagnostics: sortDiagnostics(found) }
+  const vocabulary = readVocabulary(
+    file,
+    base,
+    (f) => found.push({ severity: 'error', help: null, related: [], ...f }),
+    found,
+  )
+  return {
+    vocabulary: vocabulary ?? base,
+    readable: vocabulary !== null,
+    diagnostics: sortDiagnostics(found),
+  }
 }
 
-function readVocabulary(file: Text, base: Vocabulary, report: Reader['report'], found: Diagnostic[]): Vocabulary | null {
+function readVocabulary(
+  file: Text,
+  base: Vocabulary,
+  report: Reader['report'],
+  found: Diagnostic[],
+): Vocabulary | null {
   const { root, diagnostics } = readYaml(file.text, file.path)
   found.push(...diagnostics)
   if (!root) return null
@@ -91,15 +100,30 @@ function declaredNames(root: Node): Reader['names'] {
 function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, reader: Reader): Deal {
   const { report } = reader
   const vocabulary = file.words ? extendVocabulary(base, file.words, reader) : base
-  const parties: Party[] = file.parties.map(({ name, value }) => ({ id: name, name: value.name, short: value.short ?? value.name }))
+  const parties: Party[] = file.parties.map(({ name, value }) => ({
+    id: name,
+    name: value.name,
+    short: value.short ?? value.name,
+  }))
   if (parties.length < 2)
-    report({ rule: 'too-few-parties', place: file.at.get('parties') ?? file.place, message: `The deal has ${parties.length === 1 ? 'one party' : 'no party'}; expected two or more.` })
+    report({
+      rule: 'too-few-parties',
+      place: file.at.get('parties') ?? file.place,
+      message: `The deal has ${parties.length === 1 ? 'one party' : 'no party'}; expected two or more.`,
+    })
   const stem = stemOf(path)
   if (stem !== null && stem !== file.deal)
-    report({ rule: 'deal-not-file', place: file.at.get('deal') ?? file.place, message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`, help: `Write \`deal: ${stem}\`, or rename the file.` })
-  const sources = new Map(file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]))
+    report({
+      rule: 'deal-not-file',
+      place: file.at.get('deal') ?? file.place,
+      message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`,
+      help: `Write \`deal: ${stem}\`, or rename the file.`,
+    })
+  const sources = new Map(
+    file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]),
+  )
   const terms = new Map<string, Term>()
-  const context = (term: Pick<Term, 'choices'>, said: Day, start: StartLike | null, assuming = false): ParseContext => ({
+  const context: ContextFor = (term, said, start, assuming = false) => ({
     assuming,
     vocabulary,
     dollar: file.dollar,
@@ -134,11 +158,13 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
   }
   const make = maker(sources, terms, context, reader)
   for (const { key, value, keyPlace } of mapUnder(root, 'jointly'))
-    if (known(key, 'term', keyPlace, reader)) for (const node of items(value)) make(node, key, null).forEach(put)
+    if (known(key, 'term', keyPlace, reader))
+      for (const node of items(value)) make(node, key, null).forEach(put)
   for (const announced of mapUnder(root, 'announced'))
     if (known(announced.key, 'party', announced.keyPlace, reader))
       for (const { key, value, keyPlace } of entriesOf(announced.value, 'terms', reader))
-        if (known(key, 'term', keyPlace, reader)) for (const node of items(value)) make(node, key, announced.key).forEach(put)
+        if (known(key, 'term', keyPlace, reader))
+          for (const node of items(value)) make(node, key, announced.key).forEach(put)
   const deal: Deal = {
     path,
     id: file.deal,
@@ -178,7 +204,11 @@ const mapUnder = (root: MapNode, key: string): MapNode['entries'] => {
 function known(name: string, kind: 'party' | 'term', place: Place, reader: Reader): boolean {
   const names = reader.names.get(kind) ?? []
   if (names.includes(name)) return true
-  reader.report({ rule: `unknown-${kind}`, place, message: `"${name}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.` })
+  reader.report({
+    rule: `unknown-${kind}`,
+    place,
+    message: `"${name}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
+  })
   return false
 }
 
@@ -187,138 +217,31 @@ function checkAssumed(node: Node | null, report: Reader['report']): void {
   if (node?.kind !== 'map') return
   for (const { key, keyPlace, value } of node.entries) {
     if (!facetKeys.includes(key))
-      report({ rule: 'unknown-key', place: keyPlace, message: `A term cannot assume "${key}"; expected a facet: ${orList(facetKeys, 20)}.` })
+      report({
+        rule: 'unknown-key',
+        place: keyPlace,
+        message: `A term cannot assume "${key}"; expected a facet: ${orList(facetKeys, 20)}.`,
+      })
     if (value.kind === 'scalar' && /^at once$/i.test(value.text.trim()))
-      report({ rule: 'bad-value', place: value.place, message: 'A term assumes `at once`, which is the day of a statement; expected a date.' })
+      report({
+        rule: 'bad-value',
+        place: value.place,
+        message: 'A term assumes `at once`, which is the day of a statement; expected a date.',
+      })
   }
-}
-
-function readSource(id: string, value: DealFile['sources'][number]['value'], place: Place, report: Reader['report']): Source {
-  const party = value.party ?? []
-  if (party.length === 0 && value.kind !== null && value.kind !== 'press')
-    report({ rule: 'source-without-party', place, message: `The source "${id}" is a ${value.kind} of no party; expected \`party\`, or kind press.` })
-  if (party.length > 0 && value.kind === 'press')
-    report({ rule: 'press-as-party', place: value.at.get('kind') ?? place, message: `The source "${id}" is press and has a party; expected one or the other: press is never a side's word.` })
-  return {
-    id,
-    party,
-    by: value.by,
-    kind: value.kind ?? (party.length === 0 ? 'press' : null),
-    issuer: value.issuer,
-    date: value.date,
-    day: lastDay(value.date) as string,
-    read: value.read,
-    seen: (value.seen ?? []).map(({ copy, via, url }) => ({ copy, via, url })),
-    place,
-  }
-}
-
-const readFacets = (node: Node, context: ParseContext): Stated[] => {
-  const given: Given = (key) => (node.kind === 'map' ? child(node, key) : undefined)
-  return facets.flatMap((facet) => facet.parse(given, context))
-}
-
-type ContextFor = (term: Pick<Term, 'choices'>, said: Day, start: StartLike | null) => ParseContext
-const startOfTerm = (term: Term): StartLike | null => {
-  const start = term.assume.find((s) => s.facet === 'start')?.value as { time: StartLike['time']; said: { start?: string } } | undefined
-  return start ? { time: start.time, day: readDay((start.said.start ?? '').slice(0, 10)) } : null
-}
-
-/** Makes the entries of one node; a joint claim (no party given) is a claim of each party of its source. */
-function maker(sources: ReadonlyMap<string, Source>, terms: ReadonlyMap<string, Term>, context: ContextFor, reader: Reader) {
-  const { report } = reader
-  return (node: Node, termId: string, party: string | null): Entry[] => {
-    const read = entryShape.read(node, reader)
-    const term = terms.get(termId)
-    if (!read || !term) return []
-    if ('silence' in read) {
-      if (party !== null) return [readSilence(read.silence, termId, party, sources, report)]
-      report({ rule: 'wrong-type', place: node.place, message: 'A silence stands under `jointly`; expected it under the party that is silent.' })
-      return []
-    }
-    const source = sources.get(read.claim.source)
-    if (!source) return []
-    const at = read.claim.at.get('source') ?? node.place
-    if (party === null && source.party.length < 2)
-      report({ rule: 'not-joint', place: at, message: `The source "${source.id}" of a joint claim is not of several parties; expected a source whose \`party\` is a list.` })
-    if (party !== null && source.kind === 'press')
-      report({ rule: 'press-as-party', place: at, message: `The source "${source.id}" is press; expected a statement of ${party}: what the press says belongs under \`reported\`.`, related: [{ message: 'the source', place: source.place }] })
-    else if (party !== null && !source.party.includes(party))
-      report({ rule: 'wrong-speaker', place: at, message: `The source "${source.id}" is a statement of ${source.party.join(' and ')}, coded for ${party}; expected a statement of ${party}.`, related: [{ message: 'the source', place: source.place }] })
-    const said = readDay(source.day) as Day
-    const stated = readFacets(node, context(term, said, startOfTerm(term)))
-    if (term.choices && node.kind === 'map')
-      for (const key of ['basis', 'period'])
-        if (child(node, key)) report({ rule: 'bad-value', place: read.claim.at.get(key) ?? node.place, message: `\`${key}\` stands on a term with choices; expected an answer alone.` })
-    if (read.claim.says === null && !facetKeys.some((k) => read.claim.at.has(k)))
-      report({ rule: 'empty-claim', place: node.place, message: 'The claim says nothing; expected a facet, or `says`.' })
-    return (party === null ? source.party : [party]).map((of) => claimOf(read.claim, term, of, source, stated, node.place))
-  }
-}
-
-const claimOf = (c: ClaimFile, term: Term, party: string, source: Source, stated: readonly Stated[], place: Place): Claim => ({
-  kind: 'claim',
-  term: term.id,
-  party,
-  source,
-  part: c.part === null ? null : normalWord(c.part),
-  supersedes: c.supersedes === true,
-  nature: c.nature ?? term.nature,
-  says: c.says,
-  quote: c.quote,
-  original: c.original,
-  stated,
-  place,
-})
-
-function readSilence(s: SilenceFile, term: string, party: string, sources: ReadonlyMap<string, Source>, report: Reader['report']): Silence {
-  const own = (key: string, id: string | null): Source | null => {
-    const source = id === null ? undefined : sources.get(id)
-    if (!source) return null
-    if (!source.party.includes(party))
-      report({ rule: 'wrong-speaker', place: s.at.get(key) ?? s.place, message: `The source "${source.id}" is not of ${party}, whose silence this is; expected a statement of ${party}.`, related: [{ message: 'the source', place: source.place }] })
-    return source
-  }
-  return {
-    kind: 'silence',
-    term,
-    party,
-    silent: s.silent === 'all' ? 'all' : (s.silent ?? []).map((id) => own('silent', id)).filter((x) => x !== null),
-    declined: own('declined', s.declined),
-    notedBy: s['noted-by'] === null ? null : (sources.get(s['noted-by']) ?? null),
-    general: own('general', s.general),
-    quote: s.quote,
-    notApplicable: s['not-applicable'] === true,
-    says: s.says,
-    place: s.place,
-  }
-}
-
-function readReported(root: MapNode, sources: ReadonlyMap<string, Source>, terms: ReadonlyMap<string, Term>, context: ContextFor, reader: Reader): Reported[] {
-  const node = child(root, 'reported')
-  const out: Reported[] = []
-  if (node && node.kind !== 'list' && !(node.kind === 'scalar' && node.style === 'empty'))
-    reader.report({ rule: 'wrong-type', place: node.place, message: '`reported` is no list; expected a list of claims, each after a dash.' })
-  for (const item of node?.kind === 'list' ? node.items : []) {
-    const read = reportedShape.read(item, reader)
-    const term = read && terms.get(read.term)
-    const source = read && sources.get(read.source)
-    if (!read || !term || !source) continue
-    const stated = readFacets(item, context(term, readDay(source.day) as Day, startOfTerm(term)))
-    out.push({ term: term.id, attributed: read.attributed ?? [], source, part: read.part === null ? null : normalWord(read.part), says: read.says, quote: read.quote, stated, place: item.place })
-  }
-  return out
 }
 
 function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader['report']): Conversion[] {
   const out: Conversion[] = []
   for (const { that, is, source, place } of file.conversions ?? []) {
     const read = readConversion(that, is, new Set(vocabulary.bases.keys()), vocabulary.about)
-    if ('wrong' in read) report({ rule: 'bad-value', place, message: `Cannot understand the conversion: ${read.wrong}; expected \`that: BASIS, is: BASIS + 25 pp\` or \`that: 1 GBP, is: 1.35 USD\`.` })
+    if ('wrong' in read)
+      report({
+        rule: 'bad-value',
+        place,
+        message: `Cannot understand the conversion: ${read.wrong}; expected \`that: BASIS, is: BASIS + 25 pp\` or \`that: 1 GBP, is: 1.35 USD\`.`,
+      })
     else out.push({ ...read, source, place })
   }
   return out
 }
-
-/** For a text that could not even be opened as YAML: the place of the file. */
-export const wholeFile = (path: string): Place => startOf(path)

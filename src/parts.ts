@@ -1,6 +1,6 @@
 import type { Claim, Deal } from './deal.ts'
 import type { Measure } from './facets/measure.ts'
-import { type Scope, relateScopes } from './facets/scope.ts'
+import { relateScopes, type Scope } from './facets/scope.ts'
 import { DISJOINT } from './relation.ts'
 import type { Finding } from './shape.ts'
 import { periodsMeet } from './values/period.ts'
@@ -32,7 +32,8 @@ function apart(a: Claim, b: Claim): 'scopes' | 'periods' | null {
   for (const x of a.stated)
     for (const y of b.stated) {
       if (x.facet !== y.facet || x.axis !== y.axis) continue
-      if (x.facet === 'scope' && relateScopes(x.value as Scope, y.value as Scope) === DISJOINT) return 'scopes'
+      if (x.facet === 'scope' && relateScopes(x.value as Scope, y.value as Scope) === DISJOINT)
+        return 'scopes'
       if (x.facet === 'measure') {
         const [p, q] = [(x.value as Measure).period, (y.value as Measure).period]
         if (p && q && !periodsMeet(p, q)) return 'periods'

@@ -1,12 +1,13 @@
-import { type Compared, type Pair, compareTerm } from './compare.ts'
-import { type Claim, type Deal, type Entry, type Silence, type Term, shortName } from './deal.ts'
-import { judgeVersions } from './compare.ts'
-import { isStepApart, type Row } from './pair.ts'
+import { type Compared, compareTerm, type Pair } from './compare.ts'
+import type { Claim, Deal, Entry, Silence, Term } from './deal.ts'
+import { andList } from './names.ts'
+import { judgeVersions } from './pair.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
-import { DISJOINT, canBe } from './relation.ts'
+import { canBe, DISJOINT } from './relation.ts'
 import type { Proof } from './report.ts'
-import { andList, contradictionIf, inPart, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
-import { type Slot, type Version, slotKey } from './version.ts'
+import { isStepApart, type Row } from './rows.ts'
+import { contradictionIf, inPart, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import { type Slot, slotKey, type Version } from './version.ts'
 import { compareWording } from './wording.ts'
 
 /** Everything that a term's verdict rests on; null where nobody speaks of the term. */
@@ -24,15 +25,21 @@ export function proofOf(deal: Deal, term: Term, asOf: string | null): Proof | nu
   }
 }
 
-const worstPair = (compared: Compared): Pair | undefined => compared.pairs.find((p) => p.verdict === compared.verdict)
+const worstPair = (compared: Compared): Pair | undefined =>
+  compared.pairs.find((p) => p.verdict === compared.verdict)
 
 function whyNot(deal: Deal, compared: Compared): Proof['whyNot'] {
   const pair = worstPair(compared)
   if (!pair || compared.verdict === 'missing') {
-    const silent = compared.versions.filter((s) => s.version === null).map((s) => shortName(deal, s.party))
+    const silent = compared.versions.filter((s) => s.version === null).map((s) => nameIn(deal, s.party))
     return compared.verdict === 'press-only'
       ? [{ verdict: 'missing', sentence: 'No party has a claim that another could have answered.' }]
-      : [{ verdict: 'contradiction', sentence: `Nothing that ${andList(silent)} announced denies it; silence is no denial.` }]
+      : [
+          {
+            verdict: 'contradiction',
+            sentence: `Nothing that ${andList(silent)} announced denies it; silence is no denial.`,
+          },
+        ]
   }
   const names = namesOf(deal, pair)
   const say = (row: Row): string => inPart(row, sentenceOf(row, names, deal.vocabulary))
@@ -41,25 +48,54 @@ function whyNot(deal: Deal, compared: Compared): Proof['whyNot'] {
   switch (compared.verdict) {
     case 'contradiction':
       return [
-        { verdict: 'at-odds', sentence: 'The one does not merely go further: what each says excludes what the other says.' },
-        { verdict: 'unclear', sentence: 'Everything that the clash rests on is recorded, and what the two speak of surely meets.' },
+        {
+          verdict: 'at-odds',
+          sentence: 'The one does not merely go further: what each says excludes what the other says.',
+        },
+        {
+          verdict: 'unclear',
+          sentence: 'Everything that the clash rests on is recorded, and what the two speak of surely meets.',
+        },
       ]
     case 'at-odds':
       return [
-        { verdict: 'contradiction', sentence: `Neither says that it goes no further, nor denies the other’s step: both can hold.` },
+        {
+          verdict: 'contradiction',
+          sentence: `Neither says that it goes no further, nor denies the other’s step: both can hold.`,
+        },
         { verdict: 'agree', sentence: unequal.filter(isStepApart).map(say).join(' ') },
       ]
     case 'unclear':
       return [
-        { verdict: 'contradiction', sentence: open.length > 0 ? 'The two may speak of different things, or count differently: that is not recorded.' : 'What is recorded in words only cannot be compared.' },
-        ...(compared.couldBe.includes('agree') ? [{ verdict: 'agree' as const, sentence: 'Nothing recorded says that the two mean the same.' }] : []),
+        {
+          verdict: 'contradiction',
+          sentence:
+            open.length > 0
+              ? 'The two may speak of different things, or count differently: that is not recorded.'
+              : 'What is recorded in words only cannot be compared.',
+        },
+        ...(compared.couldBe.includes('agree')
+          ? [{ verdict: 'agree' as const, sentence: 'Nothing recorded says that the two mean the same.' }]
+          : []),
       ]
     case 'agree':
-      return [{ verdict: 'differs', sentence: pair.rows.some((r) => r.noted) ? 'All that both speak of is the same; what only one side gives is a detail that takes nothing away.' : 'All that was said is the same.' }]
+      return [
+        {
+          verdict: 'differs',
+          sentence: pair.rows.some((r) => r.noted)
+            ? 'All that both speak of is the same; what only one side gives is a detail that takes nothing away.'
+            : 'All that was said is the same.',
+        },
+      ]
     default:
       return [
         { verdict: 'contradiction', sentence: 'Nothing that one side says excludes what the other says.' },
-        { verdict: 'agree', sentence: [...new Set([...unequal.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))])].join(' ') },
+        {
+          verdict: 'agree',
+          sentence: [
+            ...new Set([...unequal.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))]),
+          ].join(' '),
+        },
       ]
   }
 }
@@ -67,7 +103,9 @@ function whyNot(deal: Deal, compared: Compared): Proof['whyNot'] {
 /** What would change the verdict: the lesser step capped, and each difference taken away by itself. Each is tried. */
 function flips(deal: Deal, compared: Compared): Proof['flips'] {
   const pair = worstPair(compared)
-  const [x, y] = (pair?.parties ?? []).map((p) => compared.versions.find((s) => s.party === p)?.version ?? null)
+  const [x, y] = (pair?.parties ?? []).map(
+    (p) => compared.versions.find((s) => s.party === p)?.version ?? null,
+  )
   if (!pair || !x || !y) return []
   const out: { verdict: Proof['flips'][number]['verdict']; sentence: string }[] = []
   const would = contradictionIf(deal, compared, pair)
@@ -78,20 +116,38 @@ function flips(deal: Deal, compared: Compared): Proof['flips'] {
     const changed = copyTo(y, row, { stated: row.a, claim: null })
     const { verdict } = judgeVersions(x, changed, compared.term.assume, context)
     if (verdict === compared.verdict || out.some((f) => f.sentence.includes(row.a?.text ?? '\n'))) continue
-    out.push({ verdict, sentence: `Had ${shortName(deal, pair.parties[1])} too said: ${row.a.text}, it would be ${article(verdict)}.` })
+    out.push({
+      verdict,
+      sentence: `Had ${nameIn(deal, pair.parties[1])} too said: ${row.a.text}, it would be ${article(verdict)}.`,
+    })
   }
   return out
 }
 const article = (verdict: string): string =>
-  verdict === 'agree' ? 'agreement' : verdict === 'differs' ? 'a difference' : verdict === 'contradiction' ? 'a contradiction' : verdict
+  verdict === 'agree'
+    ? 'agreement'
+    : verdict === 'differs'
+      ? 'a difference'
+      : verdict === 'contradiction'
+        ? 'a contradiction'
+        : verdict
 
 const copyTo = (version: Version, row: Row, slot: Slot): Version => ({
   ...version,
-  parts: version.parts.map((p) => (row.part === null || p.name === row.part || p.name === null ? { ...p, slots: new Map(p.slots).set(slotKey(slot.stated), slot) } : p)),
+  parts: version.parts.map((p) =>
+    row.part === null || p.name === row.part || p.name === null
+      ? { ...p, slots: new Map(p.slots).set(slotKey(slot.stated), slot) }
+      : p,
+  ),
 })
 
 const dayOf = (e: Entry): string =>
-  e.kind === 'claim' ? e.source.day : ([e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)].flatMap((s) => s?.day ?? []).sort().at(-1) ?? '')
+  e.kind === 'claim'
+    ? e.source.day
+    : ([e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)]
+        .flatMap((s) => s?.day ?? [])
+        .sort()
+        .at(-1) ?? '')
 
 /** Claims and silences in date order; a silence stands at the last statement that it rests on. */
 function statements(deal: Deal, term: Term, asOf: string | null): Proof['statements'] {
@@ -102,28 +158,53 @@ function statements(deal: Deal, term: Term, asOf: string | null): Proof['stateme
     .sort((p, q) => (p.day < q.day ? -1 : p.day > q.day ? 1 : 0))
     .map(({ e, day }) =>
       e.kind === 'claim'
-        ? { date: e.source.date, party: e.party, source: e.source.id, says: saysOf(e), quote: e.quote, place: e.place }
-        : { date: day, party: e.party, source: silentSource(e), says: silentWords(e), quote: e.quote, place: e.place },
+        ? {
+            date: e.source.date,
+            party: e.party,
+            source: e.source.id,
+            says: saysOf(e),
+            quote: e.quote,
+            place: e.place,
+          }
+        : {
+            date: day,
+            party: e.party,
+            source: silentSource(e),
+            says: silentWords(e),
+            quote: e.quote,
+            place: e.place,
+          },
     )
 }
 const saysOf = (c: Claim): string => c.says ?? c.stated.map((s) => s.text).join('; ')
-const silentSource = (s: Silence): string => (s.declined ?? s.general ?? s.notedBy)?.id ?? (s.silent === 'all' ? '' : (s.silent.at(-1)?.id ?? ''))
+const silentSource = (s: Silence): string =>
+  (s.declined ?? s.general ?? s.notedBy)?.id ?? (s.silent === 'all' ? '' : (s.silent.at(-1)?.id ?? ''))
 function silentWords(s: Silence): string {
   if (s.says !== null) return s.says
   if (s.declined) return 'asked, would not say'
   if (s.notedBy) return 'reported to be silent'
   if (s.general) return 'named the topic only'
   if (s.notApplicable) return 'no matter of theirs'
-  return s.silent === 'all' ? 'not found in any of their statements' : `not found in ${s.silent.length} statement${s.silent.length === 1 ? '' : 's'}`
+  return s.silent === 'all'
+    ? 'not found in any of their statements'
+    : `not found in ${s.silent.length} statement${s.silent.length === 1 ? '' : 's'}`
 }
 
 /** The verdict after each day on which it changed. */
 function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
   const entries = [...(deal.histories.get(term.id) ?? new Map<string, readonly Entry[]>()).values()].flat()
-  const claims = entries.filter((e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf))
+  const claims = entries.filter(
+    (e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf),
+  )
   const reported = deal.reported.filter((r) => r.term === term.id && (asOf === null || r.source.day <= asOf))
-  const silences = entries.flatMap((e) => (e.kind === 'silence' ? [e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)] : []))
-  const sources = [...claims.map((c) => c.source), ...reported.map((r) => r.source), ...silences.filter((s) => s !== null && (asOf === null || s.day <= asOf))].filter((s) => s !== null)
+  const silences = entries.flatMap((e) =>
+    e.kind === 'silence' ? [e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)] : [],
+  )
+  const sources = [
+    ...claims.map((c) => c.source),
+    ...reported.map((r) => r.source),
+    ...silences.filter((s) => s !== null && (asOf === null || s.day <= asOf)),
+  ].filter((s) => s !== null)
   const days = [...new Set(sources.map((s) => s.day))].sort()
   const out: Proof['byDate'][number][] = []
   for (const day of days) {
@@ -132,7 +213,12 @@ function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
     const sentence = sentenceOfTerm(deal, compared)
     const last = out.at(-1)
     if (last && last.verdict === compared.verdict && last.sentence === sentence) continue
-    out.push({ date: day, verdict: compared.verdict, source: sources.find((s) => s.day === day)?.id ?? '', sentence })
+    out.push({
+      date: day,
+      verdict: compared.verdict,
+      source: sources.find((s) => s.day === day)?.id ?? '',
+      sentence,
+    })
   }
   return out
 }
@@ -147,7 +233,10 @@ function wording(compared: Compared): Proof['wording'] {
     quoted
       .slice(i + 1)
       .filter((b) => b.source !== a.source)
-      .map((b) => ({ a: { party: a.party, source: a.source }, b: { party: b.party, source: b.source }, runs: compareWording(a.quote, b.quote) })),
+      .map((b) => ({
+        a: { party: a.party, source: a.source },
+        b: { party: b.party, source: b.source },
+        runs: compareWording(a.quote, b.quote),
+      })),
   )
 }
-

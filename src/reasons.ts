@@ -1,10 +1,11 @@
 import type { Facet } from './facet.ts'
 import { facetOf } from './facets/index.ts'
 import type { Measure } from './facets/measure.ts'
-import { type Row, isStepApart } from './pair.ts'
-import { DISJOINT, EQUAL, NARROWER, WIDER, canBe, surely } from './relation.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { capital } from './names.ts'
+import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
+import { isStepApart, type Row } from './rows.ts'
 import type { ReasonCode } from './verdict.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The names of the two parties of a pair, as sentences use them. */
 export interface Names {
@@ -26,7 +27,8 @@ export const reasonMeanings: Readonly<Record<ReasonCode, string>> = {
   'time-limited': 'One side says when it ends; the other names no end.',
   'tighter-deadline': 'The one deadline is earlier than the other.',
   'different-basis': 'The two figures do not count the same thing, or one side does not say what it counts.',
-  'different-total': 'Amounts that add up, of different things or times: the one is no part of a contradiction with the other.',
+  'different-total':
+    'Amounts that add up, of different things or times: the one is no part of a contradiction with the other.',
   'different-measure': 'The two measure different things: units that do not convert, or different times.',
   'different-subject': 'The two are about different things.',
   rounding: 'One figure is the other, rounded.',
@@ -51,7 +53,10 @@ const denies = (row: Row): boolean => {
 }
 
 /** One sentence for a row: one shape each, for any party. */
-export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): string {
+export const sentenceOf = (row: Row, names: Names, vocabulary: Vocabulary): string =>
+  capital(sentence(row, names, vocabulary))
+
+function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
   const code = codeOf(row)
   const [A, B] = [names.a, names.b]
   const [a, b] = [row.a?.text ?? '', row.b?.text ?? '']
@@ -61,7 +66,9 @@ export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): stri
   const what = nouns[row.facet] ?? row.facet
   switch (code) {
     case null:
-      return row.noted && (row.a === null || row.b === null) ? `Only ${P} names the ${what}: ${p}.` : `Both say the same of the ${what}.`
+      return row.noted && (row.a === null || row.b === null)
+        ? `Only ${P} names the ${what}: ${p}.`
+        : `Both say the same of the ${what}.`
     case 'clash':
       return row.facet === 'stance' || row.facet === 'act'
         ? `Both cannot hold: ${A} ${phrase(row, a)}, ${B} ${phrase(row, b)}.`
@@ -85,7 +92,9 @@ export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): stri
     case 'less-precise':
       return `${moreOf(row, names).name} is more exact: ${moreOf(row, names).text}, against ${moreOf(row, names).other}.`
     case 'time-limited':
-      return row.b === null || isOpen(b) ? `${A} limits it to ${a}; ${B} names no end.` : `${B} limits it to ${b}; ${A} names no end.`
+      return row.b === null || isOpen(b)
+        ? `${A} limits it to ${a}; ${B} names no end.`
+        : `${B} limits it to ${b}; ${A} names no end.`
     case 'tighter-deadline':
       return `${moreOf(row, names).name} names the earlier deadline: ${moreOf(row, names).text}, against ${moreOf(row, names).other}.`
     case 'different-basis':
@@ -99,7 +108,8 @@ export function sentenceOf(row: Row, names: Names, vocabulary: Vocabulary): stri
     case 'rounding':
       return `The same figure, rounded: ${A} ${a}, ${B} ${b}.`
     default:
-      if (row.a === null || row.b === null) return `${P} says ${p}; what is recorded of ${Q} does not tell how that stands to it.`
+      if (row.a === null || row.b === null)
+        return `${P} says ${p}; what is recorded of ${Q} does not tell how that stands to it.`
       return `How the two stand is not known: ${A} ${a}, ${B} ${b}.`
   }
 }
@@ -134,18 +144,23 @@ const asked: Readonly<Record<string, string>> = {
   stance: 'how firmly it binds',
 }
 const isOpen = (text: string): boolean => text === 'open'
-const phrase = (row: Row, text: string): string => (row.facet === 'act' ? text : text === 'shall' ? 'says it shall be' : `says ${text}`)
+const phrase = (row: Row, text: string): string =>
+  row.facet === 'act' ? text : text === 'shall' ? 'says it shall be' : `says ${text}`
 
 function deniedSentence(row: Row, { a: A, b: B }: Names): string {
   const facet: Facet = facetOf(row.facet)
   const byB = row.b !== null && facet.denies(row.b.value)
   const [P, p, Q, q] = byB ? [B, row.b, A, row.a] : [A, row.a, B, row.b]
   if (row.denial) {
-    if (surely(row.possible, DISJOINT)) return `${P} denies it for a part that ${Q} includes: ${p?.text}, against ${q?.text}.`
-    if (canBe(row.possible, DISJOINT)) return `${P} denies it for a part: ${p?.text}; ${Q} does not say whether that part is meant.`
+    if (surely(row.possible, DISJOINT))
+      return `${P} denies it for a part that ${Q} includes: ${p?.text}, against ${q?.text}.`
+    if (canBe(row.possible, DISJOINT))
+      return `${P} denies it for a part: ${p?.text}; ${Q} does not say whether that part is meant.`
     return `${P} rules out the rest: ${p?.text}.`
   }
-  return q === null ? `${P} denies it: ${p?.text}; what ${Q} says does not tell whether that is what it affirms.` : `${P} denies it: ${p?.text}, against ${q.text}.`
+  return q === null
+    ? `${P} denies it: ${p?.text}; what ${Q} says does not tell whether that is what it affirms.`
+    : `${P} denies it: ${p?.text}, against ${q.text}.`
 }
 
 /** Whose step is the further one: the narrower set, or the higher of two that overlap. */
@@ -157,12 +172,16 @@ function furtherSentence(row: Row, names: Names): string {
 }
 
 /** Who says more: the narrower set; of an overlap, the first party unless it is the one capped. */
-export function moreOf(row: Row, { a: A, b: B }: Names): { name: string; text: string; other: string; otherName: string } {
+export function moreOf(
+  row: Row,
+  { a: A, b: B }: Names,
+): { name: string; text: string; other: string; otherName: string } {
   const [a, b] = [row.a?.text ?? '', row.b?.text ?? '']
   const bMore = surely(row.possible, WIDER) || (!surely(row.possible, NARROWER) && a === 'non binding')
   return bMore ? { name: B, text: b, other: a, otherName: A } : { name: A, text: a, other: b, otherName: B }
 }
-const lessOf = (row: Row, names: Names): string => (row.a === null ? names.a : row.b === null ? names.b : moreOf(row, names).otherName)
+const lessOf = (row: Row, names: Names): string =>
+  row.a === null ? names.a : row.b === null ? names.b : moreOf(row, names).otherName
 
 function coversSentence(row: Row, names: Names): string {
   const { name, text, other, otherName } = moreOf(row, names)
@@ -174,21 +193,28 @@ function coversSentence(row: Row, names: Names): string {
 
 function narrowerSentence(row: Row, names: Names, what: string): string {
   const { name, text, other, otherName } = moreOf(row, names)
-  if (row.facet === 'stance') return `${otherName} promises less: ${other || 'nothing'}, against ${text || 'shall'}.`
-  if (surely(row.possible, NARROWER | WIDER)) return `${name} says more of the ${what}: ${text}, against ${other}.`
+  if (row.facet === 'stance')
+    return `${otherName} promises less: ${other || 'nothing'}, against ${text || 'shall'}.`
+  if (surely(row.possible, NARROWER | WIDER))
+    return `${name} says more of the ${what}: ${text}, against ${other}.`
   return `They differ in the ${what}: ${names.a} ${row.a?.text}, ${names.b} ${row.b?.text}.`
 }
 
 function conditionalSentence(row: Row, { a: A, b: B }: Names): string {
   const bMore = surely(row.possible, WIDER)
   const [P, p, q] = bMore ? [B, row.b, row.a] : [A, row.a, row.b]
-  return q && q.text !== 'none' ? `${P} makes it depend on more: ${p?.text}, against ${q.text}.` : `${P} makes it depend on: ${p?.text}.`
+  return q && q.text !== 'none'
+    ? `${P} makes it depend on more: ${p?.text}, against ${q.text}.`
+    : `${P} makes it depend on: ${p?.text}.`
 }
 
 function basisSentence(row: Row, { a: A, b: B }: Names, vocabulary: Vocabulary): string {
   const counts = (text: string | undefined, basis: string | null): string =>
     basis === null ? `${text}, and does not say what that counts` : `${text}${saysOf(vocabulary, basis)}`
-  const [x, y] = [(row.a?.value as Measure | undefined)?.basis ?? null, (row.b?.value as Measure | undefined)?.basis ?? null]
+  const [x, y] = [
+    (row.a?.value as Measure | undefined)?.basis ?? null,
+    (row.b?.value as Measure | undefined)?.basis ?? null,
+  ]
   return `Not the same measure: ${A} counts ${counts(row.a?.text, x)}; ${B} counts ${counts(row.b?.text, y)}.`
 }
 const saysOf = (vocabulary: Vocabulary, basis: string): string => {

@@ -69,7 +69,11 @@ export interface SourceReport {
   readonly issuer: string | null
   readonly date: string
   readonly read: 'whole' | 'part' | null
-  readonly seen: readonly { readonly copy: string; readonly via: string | null; readonly url: string | null }[]
+  readonly seen: readonly {
+    readonly copy: string
+    readonly via: string | null
+    readonly url: string | null
+  }[]
 }
 
 export interface TermReport {
@@ -96,7 +100,14 @@ export interface TermReport {
 }
 
 /** How well a silence is known, best first. */
-export type SilenceState = 'not-applicable' | 'declined' | 'noted' | 'verified' | 'partial' | 'general' | 'unrecorded'
+export type SilenceState =
+  | 'not-applicable'
+  | 'declined'
+  | 'noted'
+  | 'verified'
+  | 'partial'
+  | 'general'
+  | 'unrecorded'
 
 export interface MissingReport {
   readonly party: string
@@ -140,7 +151,11 @@ export interface PairFacet {
 export interface VersionReport {
   readonly party: string
   readonly state: 'announced' | 'silent'
-  readonly silence: { readonly state: SilenceState; readonly sources: readonly string[]; readonly quote: string | null } | null
+  readonly silence: {
+    readonly state: SilenceState
+    readonly sources: readonly string[]
+    readonly quote: string | null
+  } | null
   readonly parts: readonly { readonly part: string | null; readonly facets: readonly VersionFacet[] }[]
   /** In force as of the date, in time order. */
   readonly claims: readonly ClaimReport[]
@@ -214,7 +229,12 @@ export interface Proof {
     readonly place: Place
   }[]
   /** The verdict after each statement that changed it. */
-  readonly byDate: readonly { readonly date: string; readonly verdict: Verdict; readonly source: string; readonly sentence: string }[]
+  readonly byDate: readonly {
+    readonly date: string
+    readonly verdict: Verdict
+    readonly source: string
+    readonly sentence: string
+  }[]
   /** Two wordings of one thing, word by word: runs that both have, or only one. */
   readonly wording: readonly {
     readonly a: { readonly party: string; readonly source: string }

@@ -2,24 +2,25 @@ import type { Compared, Pair, Side } from './compare.ts'
 import { type Deal, shortName } from './deal.ts'
 import type { Facet } from './facet.ts'
 import { facetOf } from './facets/index.ts'
-import { judgeVersions } from './compare.ts'
-import { type Row, isStepApart } from './pair.ts'
-import { type Names, codeOf, sentenceOf } from './reasons.ts'
-import { NARROWER, WIDER, surely } from './relation.ts'
+import { andList, capital, the } from './names.ts'
+import { judgeVersions } from './pair.ts'
+import { codeOf, type Names, sentenceOf } from './reasons.ts'
+import { NARROWER, surely, WIDER } from './relation.ts'
+import { isStepApart, type Row } from './rows.ts'
 import type { SilenceFound } from './silence.ts'
-import { type Part, type Version, slotKey } from './version.ts'
+import { type Part, slotKey, type Version } from './version.ts'
 
 /** The names of a pair's parties, as sentences use them. */
 export const namesOf = (deal: Deal, pair: Pair): Names => ({
-  a: shortName(deal, pair.parties[0]),
-  b: shortName(deal, pair.parties[1]),
+  a: nameIn(deal, pair.parties[0]),
+  b: nameIn(deal, pair.parties[1]),
 })
 
-const sideOf = (compared: Compared, party: string): Side | undefined => compared.versions.find((s) => s.party === party)
+/** A party's name inside a sentence. */
+export const nameIn = (deal: Deal, party: string): string => the(shortName(deal, party))
 
-/** A list in words: "US", "US and China", "US, China and Japan". */
-export const andList = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const sideOf = (compared: Compared, party: string): Side | undefined =>
+  compared.versions.find((s) => s.party === party)
 
 /** What is known of a silence, as the end of a sentence. */
 export function silenceInWords(found: SilenceFound): string {
@@ -71,27 +72,39 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
       return open ? say(open) : uncodedSentence(deal, compared, pair)
     }
     default:
-      return [...new Set([...reasons.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))])].join(' ')
+      return [
+        ...new Set([...reasons.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))]),
+      ].join(' ')
   }
 }
 
 /** A sentence about one part says which. */
-export const inPart = (row: Row, sentence: string): string => (row.part === null ? sentence : `For ${row.part}: ${sentence}`)
+export const inPart = (row: Row, sentence: string): string =>
+  row.part === null ? sentence : `For ${row.part}: ${sentence.replace(/^The /, 'the ')}`
 
 /** One side breaks the term into pieces of which the other says nothing. */
 export const unmatchedSentence = (deal: Deal, { party, part }: Pair['unmatched'][number]): string =>
-  `Only ${shortName(deal, party)} speaks of ${part}.`
+  `Only ${nameIn(deal, party)} speaks of ${part}.`
 
 function missingSentence(deal: Deal, compared: Compared): string {
-  const announced = compared.versions.filter((s) => s.version !== null).map((s) => shortName(deal, s.party))
+  const announced = compared.versions.filter((s) => s.version !== null).map((s) => nameIn(deal, s.party))
   const silent = compared.versions.filter((s) => s.version === null && s.silence?.state !== 'not-applicable')
-  const said = silent.map((s) => `${shortName(deal, s.party)} ${s.silence ? silenceInWords(s.silence) : 'has no recorded statement on it'}`)
-  return said.length === 0 ? `Only ${andList(announced)} announced it.` : `Only ${andList(announced)} announced it; ${said.join('; ')}.`
+  const said = silent.map(
+    (s) =>
+      `${nameIn(deal, s.party)} ${s.silence ? silenceInWords(s.silence) : 'has no recorded statement on it'}`,
+  )
+  return said.length === 0
+    ? `Only ${andList(announced)} announced it.`
+    : `Only ${andList(announced)} announced it; ${said.join('; ')}.`
 }
 
 function uncodedSentence(deal: Deal, compared: Compared, pair: Pair): string {
-  const uncoded = pair.parties.filter((p) => sideOf(compared, p)?.version?.parts.some((part) => part.slots.size === 0))
-  return `What ${andList(uncoded.map((p) => shortName(deal, p)))} said is recorded in words only, so that nothing decides how the two stand.`
+  const uncoded = pair.parties.filter((p) =>
+    sideOf(compared, p)?.version?.parts.some((part) => part.slots.size === 0),
+  )
+  return capital(
+    `what ${andList(uncoded.map((p) => nameIn(deal, p)))} said is recorded in words only, so that nothing decides how the two stand.`,
+  )
 }
 
 /** The smallest change that would make two steps a contradiction: the lesser one read as `only`. Tried, not assumed. */
@@ -107,10 +120,17 @@ export function contradictionIf(deal: Deal, compared: Compared, pair: Pair): str
       if (!stated) continue
       const capped = facet.cap(stated.value)
       const key = slotKey(stated)
-      const swap = (v: Version): Version => ({ ...v, parts: v.parts.map((p) => withValue(p, key, stated.text, capped)) })
-      const { verdict } = lesser === 'a' ? judgeVersions(swap(x), y, compared.term.assume, context) : judgeVersions(x, swap(y), compared.term.assume, context)
-      const name = shortName(deal, pair.parties[lesser === 'a' ? 0 : 1])
-      if (verdict === 'contradiction') return `Had ${name} said: only ${stated.text.replace(/^only /, '')}, it would be a contradiction.`
+      const swap = (v: Version): Version => ({
+        ...v,
+        parts: v.parts.map((p) => withValue(p, key, stated.text, capped)),
+      })
+      const { verdict } =
+        lesser === 'a'
+          ? judgeVersions(swap(x), y, compared.term.assume, context)
+          : judgeVersions(x, swap(y), compared.term.assume, context)
+      const name = nameIn(deal, pair.parties[lesser === 'a' ? 0 : 1])
+      if (verdict === 'contradiction')
+        return `Had ${name} said: only ${stated.text.replace(/^only /, '')}, it would be a contradiction.`
     }
   }
   return null

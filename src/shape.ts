@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from './diagnostic.ts'
+import { defined, type JsonSchema } from './json-schema.ts'
 import type { Place } from './place.ts'
-import { type ListNode, type MapNode, type Node, type ScalarNode, describeNode } from './tree.ts'
+import { describeNode, type ListNode, type MapNode, type Node, type ScalarNode } from './tree.ts'
 import { nearest, normalWord, orList } from './words.ts'
 
 /**
@@ -14,7 +15,7 @@ export interface Shape<T> {
   readonly schema: JsonSchema
   readonly read: (node: Node, reader: Reader) => T | undefined
 }
-export type JsonSchema = { readonly [key: string]: unknown }
+export type { JsonSchema }
 export type TypeOf<S> = S extends Shape<infer T> ? T : never
 
 /** What reading needs besides the node: where findings go, and the names declared elsewhere in the file. */
@@ -33,7 +34,11 @@ export interface Finding {
 }
 
 const wrong = (node: Node, reader: Reader, expects: string): undefined => {
-  reader.report({ rule: 'wrong-type', place: node.place, message: `Found ${describeNode(node)}; expected ${expects}.` })
+  reader.report({
+    rule: 'wrong-type',
+    place: node.place,
+    message: `Found ${describeNode(node)}; expected ${expects}.`,
+  })
   return undefined
 }
 
@@ -47,7 +52,9 @@ export function scalar<T>(
     expects,
     schema,
     read: (node, reader) =>
-      node.kind === 'scalar' && node.style !== 'empty' ? read(node.text, node, reader) : wrong(node, reader, expects),
+      node.kind === 'scalar' && node.style !== 'empty'
+        ? read(node.text, node, reader)
+        : wrong(node, reader, expects),
   }
 }
 
@@ -91,7 +98,9 @@ export function ref(kind: 'party' | 'source' | 'term'): Shape<string> {
       rule: `unknown-${kind}`,
       place: node.place,
       message: `${describeNode(node)} is no ${kind} of this file; expected ${names.length ? orList(names, 6) : `one declared under ${kind === 'party' ? 'parties' : `${kind}s`}`}.`,
-      help: near ? `Did you mean "${near}"?` : `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
+      help: near
+        ? `Did you mean "${near}"?`
+        : `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
     })
     return undefined
   })
@@ -117,7 +126,9 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
     expects: `a list of ${shape.expects}`,
     schema: { type: 'array', items: shape.schema },
     read: (node, reader) =>
-      node.kind === 'list' ? readItems(shape, node, reader) : wrong(node, reader, `a list of ${shape.expects}`),
+      node.kind === 'list'
+        ? readItems(shape, node, reader)
+        : wrong(node, reader, `a list of ${shape.expects}`),
   }
 }
 
@@ -132,7 +143,11 @@ export interface Named<T> {
   readonly place: Place
   readonly value: T
 }
-export function named<T>(what: string, shape: Shape<T>, name: RegExp | null = null): Shape<readonly Named<T>[]> {
+export function named<T>(
+  what: string,
+  shape: Shape<T>,
+  name: RegExp | null = null,
+): Shape<readonly Named<T>[]> {
   return {
     expects: `${what}, each under its name`,
     schema: {
@@ -159,7 +174,11 @@ export function named<T>(what: string, shape: Shape<T>, name: RegExp | null = nu
 }
 
 /** The node itself, for what is read later with more knowledge. */
-export const raw = (expects: string, schema: JsonSchema): Shape<Node> => ({ expects, schema, read: (node) => node })
+export const raw = (expects: string, schema: JsonSchema): Shape<Node> => ({
+  expects,
+  schema,
+  read: (node) => node,
+})
 
 export interface Field<T, R extends boolean> {
   readonly shape: Shape<T>
@@ -172,7 +191,11 @@ export const may = <T>(shape: Shape<T>, about: string): Field<T, false> => ({ sh
 // biome-ignore lint/suspicious/noExplicitAny: a record of fields of any type, as mapped types need it
 export type Fields = { readonly [key: string]: Field<any, boolean> }
 export type ObjectOf<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T, true> ? T : F[K] extends Field<infer T, false> ? T | null : never
+  readonly [K in keyof F]: F[K] extends Field<infer T, true>
+    ? T
+    : F[K] extends Field<infer T, false>
+      ? T | null
+      : never
 } & {
   readonly place: Place
   /** Where the value of each key stands. */
@@ -180,7 +203,11 @@ export type ObjectOf<F extends Fields> = {
 }
 
 /** A map of known keys; `also` are keys read elsewhere, so that they are no mistake here. */
-export function object<F extends Fields>(what: string, fields: F, also: readonly string[] = []): Shape<ObjectOf<F>> {
+export function object<F extends Fields>(
+  what: string,
+  fields: F,
+  also: readonly string[] = [],
+): Shape<ObjectOf<F>> {
   const required = Object.keys(fields).filter((key) => fields[key]?.required)
   const keys = [...Object.keys(fields), ...also]
   return {
@@ -262,10 +289,25 @@ export function either<A, B, T>(
 }
 
 /** A shape that is also checked, or brought into another form, once it is read. */
-export const refine = <A, T>(shape: Shape<A>, then: (value: A, node: Node, reader: Reader) => T | undefined): Shape<T> => ({
+export const refine = <A, T>(
+  shape: Shape<A>,
+  then: (value: A, node: Node, reader: Reader) => T | undefined,
+): Shape<T> => ({
   ...shape,
   read: (node, reader) => {
     const read = shape.read(node, reader)
     return read === undefined ? undefined : then(read, node, reader)
   },
+})
+
+/** A shape whose schema is written once, and referred to wherever it stands. */
+export const shared = <T>(name: string, shape: Shape<T>): Shape<T> => ({
+  ...shape,
+  schema: defined(name, shape.schema),
+})
+
+/** A shape with more to tell an editor: examples, or what reading checks by itself. */
+export const telling = <T>(shape: Shape<T>, more: JsonSchema): Shape<T> => ({
+  ...shape,
+  schema: { ...shape.schema, ...more },
 })

@@ -23,7 +23,11 @@ export function silenceOf(
   const entries = history.filter((e): e is Silence => e.kind === 'silence')
   const dated = (s: Source | null): s is Source => s !== null && (asOf === null || s.day <= asOf)
   const answers = (s: Source | null): s is Source => dated(s) && (firstClaim === null || s.day >= firstClaim)
-  const found = (state: SilenceState, sources: readonly Source[], quote: string | null = null): SilenceFound => ({
+  const found = (
+    state: SilenceState,
+    sources: readonly Source[],
+    quote: string | null = null,
+  ): SilenceFound => ({
     state,
     sources,
     quote,
@@ -38,6 +42,7 @@ export function silenceOf(
   // Words that only name the topic are shown beside whatever was searched.
   const general = entries.find((e) => dated(e.general))
   const quote = general?.quote ?? null
-  if (searched.length > 0) return found(searched.every((s) => s.read === 'whole') ? 'verified' : 'partial', searched, quote)
+  if (searched.length > 0)
+    return found(searched.every((s) => s.read === 'whole') ? 'verified' : 'partial', searched, quote)
   return general ? found('general', [general.general as Source], quote) : found('unrecorded', [])
 }

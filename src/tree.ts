@@ -41,5 +41,7 @@ export const child = (map: MapNode, key: string): Node | undefined =>
 export function describeNode(node: Node): string {
   if (node.kind === 'map') return 'a map of keys'
   if (node.kind === 'list') return 'a list'
-  return node.style === 'empty' ? 'nothing' : `"${node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text}"`
+  return node.style === 'empty'
+    ? 'nothing'
+    : `"${node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text}"`
 }

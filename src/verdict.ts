@@ -34,3 +34,7 @@ export type ReasonCode = (typeof reasonCodes)[number]
 
 /** The worse of two verdicts of pairs. */
 export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b)
+
+/** Every verdict that one of the lists has, worst first. */
+export const allOf = (lists: readonly (readonly Verdict[])[]): Verdict[] =>
+  verdicts.filter((v) => lists.some((list) => list.includes(v)))

@@ -1,7 +1,7 @@
-import { type Claim, type Entry, type Stated, rankOf } from './deal.ts'
-import { type Facet, type RelateContext } from './facet.ts'
+import { type Claim, type Entry, rankOf, type Stated } from './deal.ts'
+import type { Facet, RelateContext } from './facet.ts'
 import { facetOf } from './facets/index.ts'
-import { DISJOINT, EQUAL, NARROWER, WIDER, surely } from './relation.ts'
+import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
 
 /**
  * A party's version of a term as of a date: its claims in force, folded part by part and, within a part, unit by
@@ -26,27 +26,42 @@ export interface Slot {
 /** A context in which two claims of one side are compared: about the same scope, without conversions. */
 export type FoldContext = Pick<RelateContext, 'vocabulary' | 'conversions'>
 
-export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string => (s.axis === null ? s.facet : `${s.facet} ${s.axis}`)
+export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string =>
+  s.axis === null ? s.facet : `${s.facet} ${s.axis}`
 const unitKey = (s: Stated): string => (s.axis === null ? facetOf(s.facet).unit : slotKey(s))
 
 /** Claims said on or before a day (null: ever), less those that a later one supersedes; earliest first. */
 export function inForce(history: readonly Entry[], asOf: string | null): Claim[] {
-  const said = history.filter((e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf))
+  const said = history.filter(
+    (e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf),
+  )
   const dropped = (c: Claim): boolean =>
     said.some((later) => later.supersedes && later.part === c.part && later.source.day > c.source.day)
   return said.filter((c) => !dropped(c)).sort((a, b) => byDay(a, b))
 }
-const byDay = (a: Claim, b: Claim): number => (a.source.day < b.source.day ? -1 : a.source.day > b.source.day ? 1 : 0)
+const byDay = (a: Claim, b: Claim): number =>
+  a.source.day < b.source.day ? -1 : a.source.day > b.source.day ? 1 : 0
 
 /** The version of a party; null where it has no claim in force. */
-export function versionOf(party: string, history: readonly Entry[], asOf: string | null, context: FoldContext): Version | null {
+export function versionOf(
+  party: string,
+  history: readonly Entry[],
+  asOf: string | null,
+  context: FoldContext,
+): Version | null {
   const claims = inForce(history, asOf)
   if (claims.length === 0) return null
   const names = [...new Set(claims.map((c) => c.part))]
   return {
     party,
     claims,
-    parts: names.map((name) => ({ name, slots: foldPart(claims.filter((c) => c.part === name), context) })),
+    parts: names.map((name) => ({
+      name,
+      slots: foldPart(
+        claims.filter((c) => c.part === name),
+        context,
+      ),
+    })),
   }
 }
 
@@ -67,7 +82,9 @@ function foldPart(claims: readonly Claim[], context: FoldContext): Map<string, S
   for (const unit of units) {
     const stating = ranked.filter((c) => c.stated.some((s) => unitKey(s) === unit))
     const first = stating[0] as Claim
-    const tied = stating.filter((c) => rankOf(c.source) === rankOf(first.source) && c.source.day === first.source.day)
+    const tied = stating.filter(
+      (c) => rankOf(c.source) === rankOf(first.source) && c.source.day === first.source.day,
+    )
     const slots = new Map<string, Slot>()
     for (const claim of tied)
       for (const stated of claim.stated)
@@ -88,7 +105,11 @@ function foldPart(claims: readonly Claim[], context: FoldContext): Map<string, S
  */
 function both(a: Slot, b: Slot, context: FoldContext): Slot | null {
   const facet: Facet = facetOf(a.stated.facet)
-  const { possible } = facet.relate(a.stated.value, b.stated.value, { ...context, scope: EQUAL, scoped: [true, true] })
+  const { possible } = facet.relate(a.stated.value, b.stated.value, {
+    ...context,
+    scope: EQUAL,
+    scoped: [true, true],
+  })
   if (surely(possible, EQUAL)) return a.stated.text <= b.stated.text ? a : b
   if (surely(possible, NARROWER)) return a
   if (surely(possible, WIDER)) return b

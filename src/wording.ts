@@ -10,5 +10,8 @@ export interface Run {
 export function compareWording(a: string, b: string): Run[] {
   const unspaced = /\p{Script=Han}/u.test(a + b)
   const changes = unspaced ? diffChars(a, b) : diffWordsWithSpace(a, b)
-  return changes.map(({ value, added, removed }) => ({ text: value, only: added ? 'b' : removed ? 'a' : null }))
+  return changes.map(({ value, added, removed }) => ({
+    text: value,
+    only: added ? 'b' : removed ? 'a' : null,
+  }))
 }

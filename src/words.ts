@@ -2,7 +2,11 @@ import { distance } from 'fastest-levenshtein'
 
 /** Words are written with spaces or hyphens and in any case, as one likes; this is how they are kept. */
 export const normalWord = (text: string): string =>
-  text.normalize('NFC').trim().toLowerCase().replace(/[\s\u2010\u2011-]+/gu, ' ')
+  text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\u2010\u2011-]+/gu, ' ')
 
 /** The known word nearest to what was written, if one is near enough to have been meant. */
 export function nearest(written: string, known: Iterable<string>): string | null {

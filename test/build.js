@@ -24,7 +24,9 @@ await build({
   // The package's own ESM build: its CommonJS one would have to be wrapped, and starts slower.
   alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
   // commander is CommonJS and asks for Node's own modules by `require`.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })
 const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc')

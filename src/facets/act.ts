@@ -1,6 +1,6 @@
 import type { Facet, ParseContext } from '../facet.ts'
 import { oneText } from '../facet.ts'
-import { ANY, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER, canBe } from '../relation.ts'
+import { ANY, canBe, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER } from '../relation.ts'
 import { relateFinite } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -13,7 +13,10 @@ export interface Act {
 
 /** Every act that a vocabulary has. */
 export const actsOf = (v: Vocabulary): Set<string> =>
-  new Set([...v.ladders.flatMap((l) => [...l.steps, ...(l.floor === null ? [] : [l.floor])]), ...v.opposites.flat()])
+  new Set([
+    ...v.ladders.flatMap((l) => [...l.steps, ...(l.floor === null ? [] : [l.floor])]),
+    ...v.opposites.flat(),
+  ])
 
 /** The ladders that a word stands on; a word of its own is a ladder of one step. */
 const laddersOf = (v: Vocabulary, word: string): readonly Ladder[] => {
@@ -24,7 +27,8 @@ const laddersOf = (v: Vocabulary, word: string): readonly Ladder[] => {
 /** The act and every step that it includes, on any of its ladders. */
 const included = (v: Vocabulary, act: Act): Set<string> => {
   const out = new Set([act.word])
-  for (const l of laddersOf(v, act.word)) for (const step of l.steps.slice(0, rungOf(l, act.word) ?? 0)) out.add(step)
+  for (const l of laddersOf(v, act.word))
+    for (const step of l.steps.slice(0, rungOf(l, act.word) ?? 0)) out.add(step)
   return out
 }
 
@@ -68,7 +72,8 @@ export function readManner(text: string): Act {
     : { word: normalWord(text), manner: 'at least' }
 }
 
-export const printManner = (act: Act): string => (act.manner === 'at least' ? act.word : `${act.manner} ${act.word}`)
+export const printManner = (act: Act): string =>
+  act.manner === 'at least' ? act.word : `${act.manner} ${act.word}`
 
 const expects = 'an act of the vocabulary, such as suspend, "only suspend" or "not remove"'
 
@@ -83,7 +88,9 @@ function parse(given: (key: string) => Parameters<typeof oneText>[0], context: P
       rule: 'unknown-word',
       place: found.place,
       message: `"${act.word}" is no act of the vocabulary; expected ${expects}.`,
-      help: near ? `Did you mean "${near}"?` : 'Declare it on a ladder: words: { ladders: { act: [{ steps: [...] }] } }.',
+      help: near
+        ? `Did you mean "${near}"?`
+        : 'Declare it on a ladder: words: { ladders: { act: [{ steps: [...] }] } }.',
     })
     return []
   }
@@ -99,7 +106,8 @@ export const act: Facet<Act> = {
   keys: [
     {
       key: 'act',
-      about: 'What is done: WORD (that step or any further on its ladder), only WORD (no further), not WORD (not that, nor further).',
+      about:
+        'What is done: WORD (that step or any further on its ladder), only WORD (no further), not WORD (not that, nor further).',
       expects,
       examples: ['suspend', 'only suspend', 'not remove'],
       schema: { type: 'string' },

@@ -46,7 +46,11 @@ export const choice: Facet<Choice> = {
     if (allowed.size + denied.size === 0) return []
     const answers = new Set([...(allowed.size ? allowed : choices)].filter((w) => !denied.has(w)))
     if (answers.size === 0) {
-      report({ rule: 'empty-set', place: node.place, message: 'The value leaves no answer; expected one at least.' })
+      report({
+        rule: 'empty-set',
+        place: node.place,
+        message: 'The value leaves no answer; expected one at least.',
+      })
       return []
     }
     const value: Choice = { answers, of: choices, negated: allowed.size === 0 }
@@ -56,7 +60,9 @@ export const choice: Facet<Choice> = {
     possible: a === null ? WIDER : b === null ? NARROWER : relateFinite(a.answers, b.answers),
   }),
   print: ({ answers, of, negated }) => ({
-    value: negated ? of.filter((w) => !answers.has(w)).map((w) => `not ${w}`) : of.filter((w) => answers.has(w)),
+    value: negated
+      ? of.filter((w) => !answers.has(w)).map((w) => `not ${w}`)
+      : of.filter((w) => answers.has(w)),
   }),
   denies: (value) => value.negated,
   meet: (a, b) => {

@@ -44,7 +44,11 @@ export const conditions: Facet<Conditions> = {
       }
     }
     if (none && value.size > 0) {
-      report({ rule: 'bad-value', place: node.place, message: 'The conditions name none beside others; expected one or the other.' })
+      report({
+        rule: 'bad-value',
+        place: node.place,
+        message: 'The conditions name none beside others; expected one or the other.',
+      })
       return []
     }
     if (!none && value.size === 0) return []

@@ -1,7 +1,7 @@
 import type { Stated } from '../deal.ts'
-import { type Bounds, type Facet, type Given, type ParseContext, oneText } from '../facet.ts'
+import { type Bounds, type Facet, type Given, oneText, type ParseContext } from '../facet.ts'
 import { without } from '../sets/interval.ts'
-import { type Period, emptyPeriod, readPeriod } from '../values/period.ts'
+import { emptyPeriod, type Period, readPeriod } from '../values/period.ts'
 import { type Amount, denied, inUnit, isWrong, readAmount } from '../values/quantity.ts'
 import type { TimeSet } from '../values/time.ts'
 import { readTime } from '../values/time-text.ts'
@@ -29,11 +29,14 @@ export type MeasureValue =
   | { readonly kind: 'unsaid' }
 
 const opposite = { yes: 'no', no: 'yes', some: 'none', none: 'some' } as const
-const expects = 'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
+const expects =
+  'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
 
 /** A text that begins as a date does, or with a word of time. */
 const looksLikeTime = (t: string): boolean =>
-  /^\d{4}(-|$|\s+to\s+\d{4})/.test(t) || /^(by|not before|through|at once|open|permanent)\b/i.test(t) || /^.+ from \S/i.test(t)
+  /^\d{4}(-|$|\s+to\s+\d{4})/.test(t) ||
+  /^(by|not before|through|at once|open|permanent)\b/i.test(t) ||
+  /^.+ from \S/i.test(t)
 
 function readValue(text: string, context: ParseContext): MeasureValue | { wrong: string; help?: string } {
   const word = normalWord(text)
@@ -50,7 +53,9 @@ function readValue(text: string, context: ParseContext): MeasureValue | { wrong:
 function negate(value: MeasureValue): MeasureValue | null {
   if (value.kind === 'amount') {
     const set = denied(value.amount.set)
-    return set.length === 0 ? null : { kind: 'amount', amount: { ...value.amount, set, manner: 'bounds', number: null } }
+    return set.length === 0
+      ? null
+      : { kind: 'amount', amount: { ...value.amount, set, manner: 'bounds', number: null } }
   }
   if (value.kind === 'time') {
     const set = without([{ lo: null, hi: null }], value.time.set)
@@ -65,16 +70,33 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
   const found = oneText(given('value'), expects, report)
   const basis = readBasis(given, context)
   const period = readPeriodUnder(given, context)
-  if (!found && context.assuming && basis !== undefined && period !== undefined && (basis !== null || period !== null)) {
+  if (
+    !found &&
+    context.assuming &&
+    basis !== undefined &&
+    period !== undefined &&
+    (basis !== null || period !== null)
+  ) {
     const node = (given('basis') ?? given('period')) as NonNullable<ReturnType<Given>>
-    const value: Measure = { value: { kind: 'unsaid' }, basis, addsUp: addsUpOn(basis, context), period, said: '', negated: false }
+    const value: Measure = {
+      value: { kind: 'unsaid' },
+      basis,
+      addsUp: addsUpOn(basis, context),
+      period,
+      said: '',
+      negated: false,
+    }
     return [{ facet: 'measure', axis: null, value, text: show(value), place: node.place }]
   }
   if (!found) {
     for (const key of ['basis', 'period']) {
       const node = given(key)
       if (node && !given('value'))
-        report({ rule: 'bad-value', place: node.place, message: `\`${key}\` stands without a value; expected \`value\` beside it.` })
+        report({
+          rule: 'bad-value',
+          place: node.place,
+          message: `\`${key}\` stands without a value; expected \`value\` beside it.`,
+        })
     }
     return []
   }
@@ -82,13 +104,24 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
   const said = not?.[1] ?? found.text
   const read = readValue(said, context)
   if ('wrong' in read) {
-    const help = read.help ?? (/^[<>=~]/.test(said) ? 'Write "at least", "more than", "at most", "less than" or "about".' : undefined)
-    report({ rule: 'bad-value', place: found.place, message: `Cannot understand the value "${found.text}": ${read.wrong}; expected ${expects}.`, ...(help ? { help } : {}) })
+    const help =
+      read.help ??
+      (/^[<>=~]/.test(said) ? 'Write "at least", "more than", "at most", "less than" or "about".' : undefined)
+    report({
+      rule: 'bad-value',
+      place: found.place,
+      message: `Cannot understand the value "${found.text}": ${read.wrong}; expected ${expects}.`,
+      ...(help ? { help } : {}),
+    })
     return []
   }
   const value = not ? negate(read) : read
   if (!value) {
-    report({ rule: 'empty-set', place: found.place, message: `"${found.text}" leaves no number; expected one at least.` })
+    report({
+      rule: 'empty-set',
+      place: found.place,
+      message: `"${found.text}" leaves no number; expected one at least.`,
+    })
     return []
   }
   if (basis === undefined || period === undefined) return []
@@ -130,7 +163,12 @@ function readPeriodUnder(given: Given, context: ParseContext): Period | null | u
   if ('slices' in read && !emptyPeriod(read)) return read
   const why = 'wrong' in read ? read.wrong : 'it is empty'
   const help = 'wrong' in read ? read.help : undefined
-  context.report({ rule: 'bad-value', place: found.place, message: `period: ${why}; expected ${expected}.`, ...(help ? { help } : {}) })
+  context.report({
+    rule: 'bad-value',
+    place: found.place,
+    message: `period: ${why}; expected ${expected}.`,
+    ...(help ? { help } : {}),
+  })
   return undefined
 }
 
@@ -159,9 +197,28 @@ export const measure: Facet<Measure> = {
   means: 'How much, when, or whether: a figure with its unit, what it counts, and for what time.',
   rule: 'Exact sets of numbers on one basis, for one period, in one unit; no tolerance but `about`. What cannot be put on one basis or into one unit never clashes. Amounts that add up compare as numbers only for the same scope and period.',
   keys: [
-    { key: 'value', about: 'The figure with its unit, a time, some, none, yes or no; the answer where the term has choices.', expects, examples: ['55%', 'at least 12 Mt', 'about 47%', '25 Mt a year', 'not 10%'], schema: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] } },
-    { key: 'basis', about: 'What the figure counts: total or layer, level or change, new or existing.', expects: 'a basis of the vocabulary', examples: ['stacked-total'], schema: { type: 'string' } },
-    { key: 'period', about: 'The time the figure is about; `each of` for every year, quarter or month of it.', expects: 'a time', examples: ['2026', 'each of 2026 to 2028'], schema: { type: ['string', 'integer'] } },
+    {
+      key: 'value',
+      about:
+        'The figure with its unit, a time, some, none, yes or no; the answer where the term has choices.',
+      expects,
+      examples: ['55%', 'at least 12 Mt', 'about 47%', '25 Mt a year', 'not 10%'],
+      schema: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
+    },
+    {
+      key: 'basis',
+      about: 'What the figure counts: total or layer, level or change, new or existing.',
+      expects: 'a basis of the vocabulary',
+      examples: ['stacked-total'],
+      schema: { type: 'string' },
+    },
+    {
+      key: 'period',
+      about: 'The time the figure is about; `each of` for every year, quarter or month of it.',
+      expects: 'a time',
+      examples: ['2026', 'each of 2026 to 2028'],
+      schema: { type: ['string', 'integer'] },
+    },
   ],
   parse,
   relate: relateMeasures,

@@ -19,14 +19,16 @@ export interface Scope {
   readonly reach: ReadonlySet<string>
   readonly may: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
-  /** The leaves for which the claim is denied, by `only` or `not`. */
+  /** The leaves for which the claim is denied, by `only` or `not`; and those for which a vague word may deny it. */
   readonly denied: ReadonlySet<string>
+  readonly mayDeny: ReadonlySet<string>
 }
 
 /** The axis of vague words that the vocabulary gives no place: their reach could be anything. */
 export const UNPLACED = 'unplaced'
 
-const expects = 'words of one axis of the vocabulary, each with `only` or `not` before it where the rest is denied'
+const expects =
+  'words of one axis of the vocabulary, each with `only` or `not` before it where the rest is denied'
 const kinds = ['words', 'only', 'not', 'except'] as const
 type Kind = (typeof kinds)[number]
 interface Said {
@@ -47,11 +49,21 @@ function collect(given: Given, { vocabulary, report }: ParseContext): Said[] {
       report({
         rule: 'unknown-word',
         place,
-        message: of === undefined ? `"${said}" is no word of scope; expected ${expects}.` : `"${said}" is of the axis ${of}; expected a word of ${axis}.`,
-        help: near && near !== said ? `Did you mean "${near}"?` : 'Declare it: words: { axes: { goods: [ … ] } }.',
+        message:
+          of === undefined
+            ? `"${said}" is no word of scope; expected ${expects}.`
+            : `"${said}" is of the axis ${of}; expected a word of ${axis}.`,
+        help:
+          near && near !== said
+            ? `Did you mean "${near}"?`
+            : 'Declare it: words: { axes: { goods: [ … ] } }.',
       })
     } else if (m && kind !== 'words')
-      report({ rule: 'bad-value', place, message: `"${text}": \`${m[1]}\` stands inside \`${kind}\`; expected the word alone.` })
+      report({
+        rule: 'bad-value',
+        place,
+        message: `"${text}": \`${m[1]}\` stands inside \`${kind}\`; expected the word alone.`,
+      })
     else out.push({ kind: m ? (m[1]?.toLowerCase() as Kind) : kind, word: said, place })
   }
   const walk = (node: ReturnType<Given>, kind: Kind, axis: string | null, depth: number): void => {
@@ -97,16 +109,37 @@ function denote(v: Vocabulary, axis: string, said: readonly Said[]): Scope | nul
   const named = [...words, ...only]
   // What the axis as a whole reaches is named by `not` or `except` alone.
   const positive = named.length > 0 ? reachOf(v, axis, named) : all
-  const off = unionOf(reachOf(v, axis, not), reachOf(v, axis, except))
-  const reach = difference(positive, off)
-  const may = new Set<string>()
-  for (const w of vague) {
-    const parents = [...(found?.children ?? [])].filter(([, below]) => below.has(w)).map(([p]) => p)
-    for (const leaf of parents.length > 0 ? reachOf(v, axis, parents) : all) if (!off.has(leaf)) may.add(leaf)
-  }
-  const denied = unionOf(only.length > 0 ? difference(all, unionOf(positive, may)) : new Set<string>(), reachOf(v, axis, not))
+  const [hides, hidden] = [
+    unionOf(mayReach(v, axis, not, all), mayReach(v, axis, except, all)),
+    reachOf(v, axis, [...not, ...except]),
+  ]
+  const reach = difference(difference(positive, hidden), hides)
+  const may = difference(
+    unionOf(mayReach(v, axis, [...vague], all), intersection(positive, hides)),
+    unionOf(hidden, reach),
+  )
+  const rest = only.length > 0 ? difference(all, positive) : new Set<string>()
+  const denied = unionOf(difference(rest, mayReach(v, axis, only, all)), reachOf(v, axis, not))
+  const mayDeny = unionOf(intersection(rest, mayReach(v, axis, only, all)), mayReach(v, axis, not, all))
   if (reach.size === 0 && may.size === 0 && axis !== UNPLACED) return null
-  return { axis, words, only, not, except, reach, may, vague, denied }
+  return { axis, words, only, not, except, reach, may, vague, denied, mayDeny }
+}
+
+/** The leaves that vague words among these may reach: those of their parents, or of the axis where they have none. */
+function mayReach(
+  v: Vocabulary,
+  axis: string,
+  words: readonly string[],
+  all: ReadonlySet<string>,
+): Set<string> {
+  const out = new Set<string>()
+  for (const w of words.filter((x) => v.vague.has(x))) {
+    const parents = [...(v.axes.get(axis)?.children ?? [])]
+      .filter(([, below]) => below.has(w))
+      .map(([p]) => p)
+    for (const leaf of parents.length > 0 ? reachOf(v, axis, parents) : all) out.add(leaf)
+  }
+  return out
 }
 
 const show = (s: Scope): string =>
@@ -126,7 +159,11 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
     const value = denote(context.vocabulary, axis, here)
     if (value) out.push({ facet: 'scope', axis, value, text: show(value), place: first.place })
     else
-      context.report({ rule: 'empty-set', place: first.place, message: `"${here.map((s) => s.word).join(', ')}" leaves nothing of the scope; expected something to reach.` })
+      context.report({
+        rule: 'empty-set',
+        place: first.place,
+        message: `"${here.map((s) => s.word).join(', ')}" leaves nothing of the scope; expected something to reach.`,
+      })
   }
   return out
 }
@@ -136,12 +173,19 @@ const axisOf = (v: Vocabulary, word: string): string => v.axisOf.get(word) ?? UN
 export function relateScopes(a: Scope, b: Scope): Possible {
   const shared = intersection(a.vague, b.vague)
   const tokens = new Set([...shared].map((w) => `~${w}`))
-  if (a.vague.size === shared.size && b.vague.size === shared.size && relateFinite(a.reach, b.reach) === EQUAL) return EQUAL
+  if (
+    a.vague.size === shared.size &&
+    b.vague.size === shared.size &&
+    relateFinite(a.reach, b.reach) === EQUAL
+  )
+    return EQUAL
   if (a.vague.size === 0 && b.vague.size === 0) return relateFinite(a.reach, b.reach)
   const [lowA, lowB] = [unionOf(a.reach, tokens), unionOf(b.reach, tokens)]
   const [highA, highB] = [unionOf(lowA, a.may), unionOf(lowB, b.may)]
-  const inside = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].every((leaf) => y.has(leaf))
-  const meets = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean => [...x].some((leaf) => y.has(leaf))
+  const inside = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean =>
+    [...x].every((leaf) => y.has(leaf))
+  const meets = (x: ReadonlySet<string>, y: ReadonlySet<string>): boolean =>
+    [...x].some((leaf) => y.has(leaf))
   if (!meets(highA, highB)) return a.axis === UNPLACED ? ANY : DISJOINT
   if (b.vague.size === 0 && inside(highA, b.reach)) return NARROWER
   if (a.vague.size === 0 && inside(highB, a.reach)) return WIDER
@@ -161,17 +205,30 @@ export const scope: Facet<Scope> = {
   keys: [
     {
       key: 'scope',
-      about: 'What the claim reaches, exactly: words, or by axis. `only WORD` denies the rest of its axis, `not WORD` reaches all of it but WORD and denies it there.',
+      about:
+        'What the claim reaches, exactly: words, or by axis. `only WORD` denies the rest of its axis, `not WORD` reaches all of it but WORD and denies it there.',
       expects,
       examples: ['rare earths', 'only civilian users', 'not us military users'],
-      schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }, { type: 'object' }] },
+      schema: {
+        anyOf: [
+          { type: 'string' },
+          { type: 'array', items: { type: 'string' }, minItems: 1 },
+          { type: 'object' },
+        ],
+      },
     },
     {
       key: 'except',
       about: 'Words taken out of the scope; nothing is said of them.',
       expects,
       examples: ['gallium'],
-      schema: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }, { type: 'object' }] },
+      schema: {
+        anyOf: [
+          { type: 'string' },
+          { type: 'array', items: { type: 'string' }, minItems: 1 },
+          { type: 'object' },
+        ],
+      },
     },
   ],
   parse,

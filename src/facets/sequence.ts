@@ -45,12 +45,15 @@ export const sequence: Facet<Sequence> = {
       })
       return []
     }
-    const order = new Set(m[1].toLowerCase().split(/\s+or\s+/) as Sequence['order'] extends ReadonlySet<infer O> ? O[] : never)
+    const order = new Set(
+      m[1].toLowerCase().split(/\s+or\s+/) as Sequence['order'] extends ReadonlySet<infer O> ? O[] : never,
+    )
     const value: Sequence = { order, event }
     return [{ facet: 'sequence', axis: null, value, text: print(value), place: found.place }]
   },
   relate: (a, b) => ({
-    possible: a === null ? WIDER : b === null ? NARROWER : a.event === b.event ? relateFinite(a.order, b.order) : ANY,
+    possible:
+      a === null ? WIDER : b === null ? NARROWER : a.event === b.event ? relateFinite(a.order, b.order) : ANY,
     noted: a === null || b === null,
   }),
   print: (value) => ({ sequence: print(value) }),

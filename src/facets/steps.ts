@@ -1,4 +1,4 @@
-import { type Facet, type ParseContext, oneText } from '../facet.ts'
+import { type Facet, oneText, type ParseContext } from '../facet.ts'
 import { NARROWER, WIDER } from '../relation.ts'
 import { relateFinite } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
@@ -58,7 +58,11 @@ export function ladderFacet(spec: {
       return []
     }
     if (set(value).size === 0) {
-      report({ rule: 'empty-set', place, message: `"${found.text}" leaves nothing that could be; expected a word that does.` })
+      report({
+        rule: 'empty-set',
+        place,
+        message: `"${found.text}" leaves nothing that could be; expected a word that does.`,
+      })
       return []
     }
     return [{ facet: name, axis: null, value, text: printManner(value), place }]

@@ -1,9 +1,9 @@
 import type { Stated } from '../deal.ts'
-import { type Bounds, type Facet, type Given, type ParseContext, type StartLike, oneText } from '../facet.ts'
-import { ANY, DISJOINT, EQUAL, MEET, NARROWER, WIDER, surely } from '../relation.ts'
+import { type Bounds, type Facet, type Given, oneText, type ParseContext, type StartLike } from '../facet.ts'
+import { ANY, DISJOINT, EQUAL, MEET, NARROWER, surely, WIDER } from '../relation.ts'
 import { intersect, relateIntervals, union } from '../sets/interval.ts'
-import { type TimeSet, by, compareLengths, printInstant } from '../values/time.ts'
-import { UNNAMED, endAfter, readTime, timeExpects } from '../values/time-text.ts'
+import { by, compareLengths, printInstant, type TimeSet } from '../values/time.ts'
+import { endAfter, readTime, timeExpects, UNNAMED } from '../values/time-text.ts'
 
 /** A time as a facet holds it: the set, and the words that said it. */
 export interface When {
@@ -13,7 +13,11 @@ export interface When {
 }
 
 /** The one time under a key; a mistake is reported. */
-export function timeUnder(given: Given, key: string, context: ParseContext): (StartLike & { text: string; place: Stated['place'] }) | null {
+export function timeUnder(
+  given: Given,
+  key: string,
+  context: ParseContext,
+): (StartLike & { text: string; place: Stated['place'] }) | null {
   const found = oneText(given(key), timeExpects, context.report)
   if (!found) return null
   const read = readTime(found.text, context)
@@ -34,7 +38,8 @@ export function relateTimes(a: TimeSet, b: TimeSet) {
   if (a.shape === 'at once' && b.shape === 'at once') return EQUAL
   if (a.length && b.length && [a.anchor, b.anchor].some((x) => x?.startsWith(UNNAMED)))
     return { same: EQUAL, apart: DISJOINT, open: ANY }[compareLengths(a.length, b.length)]
-  if (a.anchor !== b.anchor) return a.shape === 'open' || b.shape === 'open' ? relateIntervals(a.set, b.set) : ANY
+  if (a.anchor !== b.anchor)
+    return a.shape === 'open' || b.shape === 'open' ? relateIntervals(a.set, b.set) : ANY
   return relateIntervals(a.set, b.set)
 }
 
@@ -59,12 +64,20 @@ const common = {
     const set = intersect(a.time.set, b.time.set)
     return set.length === 0 ? null : { ...a, time: { ...a.time, set } }
   },
-  join: (a: When, b: When): When => ({ ...a, time: { ...a.time, set: union(a.time.set, b.time.set), shape: 'span' } }),
+  join: (a: When, b: When): When => ({
+    ...a,
+    time: { ...a.time, set: union(a.time.set, b.time.set), shape: 'span' },
+  }),
   bounds: (value: When) => boundsOf(value.time),
 } as const
 
 const timeSchema = { type: ['string', 'integer'] }
-const stated = (facet: string, time: TimeSet, said: Record<string, string>, place: Stated['place']): Stated => ({
+const stated = (
+  facet: string,
+  time: TimeSet,
+  said: Record<string, string>,
+  place: Stated['place'],
+): Stated => ({
   facet,
   axis: null,
   value: { time, said } satisfies When,
@@ -78,7 +91,15 @@ export const start: Facet<When> = {
   unit: 'span',
   means: 'From when it holds.',
   rule: 'A bare day is that day anywhere on earth, so that neighbouring days never clash; instants compare in UTC.',
-  keys: [{ key: 'start', about: 'From when it holds.', expects: timeExpects, examples: ['2025-11-10', 'at once'], schema: timeSchema }],
+  keys: [
+    {
+      key: 'start',
+      about: 'From when it holds.',
+      expects: timeExpects,
+      examples: ['2025-11-10', 'at once'],
+      schema: timeSchema,
+    },
+  ],
   parse: (given, context) => {
     const read = timeUnder(given, 'start', context)
     return read ? [stated('start', read.time, { start: read.text }, read.place)] : []
@@ -97,13 +118,27 @@ export const end: Facet<When> = {
   means: 'Until when it holds: a date, a duration from the start, open, or permanent.',
   rule: 'Two exact ends that are not the same day clash, and so do an exact end and permanent. An exact end against none is time-limited.',
   keys: [
-    { key: 'end', about: 'Until when it holds: it stops on that day; `through DAY` includes the day.', expects: timeExpects, examples: ['2026-11-10', 'through 2026-11-09', 'permanent'], schema: timeSchema },
-    { key: 'duration', about: 'How long it holds, from its start or the one that the term assumes.', expects: 'a length such as 90 days or 1 year', examples: ['90 days'], schema: { type: 'string' } },
+    {
+      key: 'end',
+      about: 'Until when it holds: it stops on that day; `through DAY` includes the day.',
+      expects: timeExpects,
+      examples: ['2026-11-10', 'through 2026-11-09', 'permanent'],
+      schema: timeSchema,
+    },
+    {
+      key: 'duration',
+      about: 'How long it holds, from its start or the one that the term assumes.',
+      expects: 'a length such as 90 days or 1 year',
+      examples: ['90 days'],
+      schema: { type: 'string' },
+    },
   ],
   parse: (given, context) => {
     const read = timeUnder(given, 'end', context)
     const length = oneText(given('duration'), 'a length such as 90 days or 1 year', context.report)
-    const first = given('start') ? timeUnder(given, 'start', { ...context, report: () => undefined }) : context.assumedStart
+    const first = given('start')
+      ? timeUnder(given, 'start', { ...context, report: () => undefined })
+      : context.assumedStart
     if (read && first && beforeStart(read.time, first.time)) {
       context.report({
         rule: 'empty-set',
@@ -141,7 +176,9 @@ export const end: Facet<When> = {
 const beforeStart = (stop: TimeSet, begin: TimeSet): boolean => {
   const hi = stop.set.at(-1)?.hi
   const lo = begin.set[0]?.lo
-  return stop.anchor === null && begin.anchor === null && hi != null && lo != null && hi.at.compare(lo.at) <= 0
+  return (
+    stop.anchor === null && begin.anchor === null && hi != null && lo != null && hi.at.compare(lo.at) <= 0
+  )
 }
 
 export const deadline: Facet<When> = {
@@ -150,7 +187,15 @@ export const deadline: Facet<When> = {
   unit: 'deadline',
   means: 'By when it must be done.',
   rule: 'Everything up to the day. An earlier deadline is tighter, and never clashes with a later one.',
-  keys: [{ key: 'deadline', about: 'By when it must be done.', expects: timeExpects, examples: ['2025-12-31'], schema: timeSchema }],
+  keys: [
+    {
+      key: 'deadline',
+      about: 'By when it must be done.',
+      expects: timeExpects,
+      examples: ['2025-12-31'],
+      schema: timeSchema,
+    },
+  ],
   parse: (given, context) => {
     const read = timeUnder(given, 'deadline', context)
     return read ? [stated('deadline', read.time, { deadline: read.text }, read.place)] : []
@@ -158,7 +203,8 @@ export const deadline: Facet<When> = {
   relate: (a, b) => {
     if (a === null || b === null) return { possible: a === null ? WIDER : NARROWER, noted: true }
     const exact = relateTimes(a.time, b.time)
-    const possible = a.time.anchor !== b.time.anchor ? exact & MEET : relateIntervals(by(a.time).set, by(b.time).set)
+    const possible =
+      a.time.anchor !== b.time.anchor ? exact & MEET : relateIntervals(by(a.time).set, by(b.time).set)
     return { possible, code: 'tighter-deadline', noted: sameDay(a.time, b.time, exact) }
   },
 }

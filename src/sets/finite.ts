@@ -7,6 +7,8 @@ export function relateFinite<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Possible 
   return relationOf(common === a.size, common === b.size, common > 0)
 }
 
-export const intersection = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a].filter((x) => b.has(x)))
+export const intersection = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> =>
+  new Set([...a].filter((x) => b.has(x)))
 export const unionOf = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b])
-export const difference = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a].filter((x) => !b.has(x)))
+export const difference = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> =>
+  new Set([...a].filter((x) => !b.has(x)))

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js'
+import type Fraction from 'fraction.js'
 import { type Possible, relationOf } from '../relation.ts'
 
 /**
@@ -89,7 +89,9 @@ export function linear(a: IntervalSet, scale: Fraction, shift: Fraction): Interv
   const turned = scale.compare(0) < 0
   const move = (c: Cut | null): Cut | null =>
     c && { at: c.at.mul(scale).add(shift), side: turned ? (c.side === 1 ? -1 : 1) : c.side }
-  return normal(a.map(({ lo, hi }) => (turned ? { lo: move(hi), hi: move(lo) } : { lo: move(lo), hi: move(hi) })))
+  return normal(
+    a.map(({ lo, hi }) => (turned ? { lo: move(hi), hi: move(lo) } : { lo: move(lo), hi: move(hi) })),
+  )
 }
 
 /** A number as a decimal where it has an end, else as a fraction. */

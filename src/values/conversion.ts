@@ -56,7 +56,10 @@ export function readConversion(
     // 1 GBP is 1.35 USD: a sum of GBP, times 1.35, is one of USD.
     return { that: rate[2], of: money[1], scale: worth, shift: new Fraction(0), about }
   }
-  const m = /^(?:(\d+(?:\.\d+)?)\s*[×*x]\s*)?(.+?)(?:\s+([+−-])\s+(\d+(?:\.\d+)?)\s*(?:%|pp|[A-Za-z]+)?)?$/.exec(is.trim())
+  const m =
+    /^(?:(\d+(?:\.\d+)?)\s*[×*x]\s*)?(.+?)(?:\s+([+−-])\s+(\d+(?:\.\d+)?)\s*(?:%|pp|[A-Za-z]+)?)?$/.exec(
+      is.trim(),
+    )
   const [target, of] = [normalWord(that), normalWord(m?.[2] ?? '')]
   const unknown = [target, of].find((w) => !bases.has(w))
   if (!m || unknown !== undefined) return { wrong: `"${unknown ?? is}" is no declared basis` }

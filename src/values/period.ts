@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js'
 import { type IntervalSet, intersect, sameSet } from '../sets/interval.ts'
 import { REACH } from './time.ts'
-import { type TimeContext, readTime } from './time-text.ts'
+import { readTime, type TimeContext } from './time-text.ts'
 
 /** The time that a figure is about: one span, or each of several. */
 export interface Period {
@@ -18,7 +18,10 @@ export interface Slice {
 const MOST = 400
 
 /** Reads TIME or `each of` TIME; the slices of the latter are the years, quarters or months that it runs through. */
-export function readPeriod(text: string, context: TimeContext): Period | { readonly wrong: string; readonly help?: string } {
+export function readPeriod(
+  text: string,
+  context: TimeContext,
+): Period | { readonly wrong: string; readonly help?: string } {
   const each = /^each (?:of )?(.+)$/i.exec(text.trim())
   if (!each?.[1]) {
     const read = readTime(text, context)
@@ -28,7 +31,10 @@ export function readPeriod(text: string, context: TimeContext): Period | { reado
   const [first = '', last = first, ...more] = each[1].trim().split(/\s+to\s+/i)
   const [a, b] = [unitsOf(first), unitsOf(last)]
   if (!a || !b || a.per !== b.per || more.length > 0)
-    return { wrong: `"${text}" does not run through years, quarters or months`, help: 'write "each of 2026 to 2028"' }
+    return {
+      wrong: `"${text}" does not run through years, quarters or months`,
+      help: 'write "each of 2026 to 2028"',
+    }
   if (b.index < a.index) return { wrong: `"${text}" ends before it begins` }
   if (b.index - a.index >= MOST) return { wrong: `"${text}" has more than ${MOST} slices` }
   const slices: Slice[] = []

@@ -1,11 +1,11 @@
 import Fraction from 'fraction.js'
 import {
-  type IntervalSet,
   after,
   before,
   closed,
   from,
   halfOpen,
+  type IntervalSet,
   intersect,
   normal,
   point,
@@ -13,8 +13,16 @@ import {
   upTo,
   without,
 } from '../sets/interval.ts'
-import { type Unit, builtInUnits, bushelsOf, currency, isCurrency, multipliers, refusedUnits } from './units.ts'
 import { nearest, normalWord } from '../words.ts'
+import {
+  builtInUnits,
+  bushelsOf,
+  currency,
+  isCurrency,
+  multipliers,
+  refusedUnits,
+  type Unit,
+} from './units.ts'
 
 /** A number with what it counts: `55%`, `24 pp`, `12 Mt`, `550 bn USD`, `25 Mt a year`. */
 export interface Quantity {
@@ -77,7 +85,9 @@ export function readQuantity(text: string, words: QuantityWords): Quantity | Wro
   let rest = read.rest.trim()
   let number = read.number
   let per: Per | null = null
-  const rate = /^(.*?)\s*(?:\ban?|\bper|\/)\s+?(year|quarter|month|day)$/i.exec(rest) ?? /^(.*?)\s*\/(year|quarter|month|day)$/i.exec(rest)
+  const rate =
+    /^(.*?)\s*(?:\ban?|\bper|\/)\s+?(year|quarter|month|day)$/i.exec(rest) ??
+    /^(.*?)\s*\/(year|quarter|month|day)$/i.exec(rest)
   if (rate) {
     rest = (rate[1] ?? '').trim()
     per = (rate[2] ?? '').toLowerCase() as Per
@@ -96,13 +106,18 @@ export function readQuantity(text: string, words: QuantityWords): Quantity | Wro
 
 function readUnit(written: string, sign: string | null, words: QuantityWords): Unit | Wrong {
   if (sign !== null || written === '$' || /^(US )?dollars?$/i.test(written)) {
-    if (sign !== null && written !== '') return { wrong: `"${written}" after a sum with a currency sign; expected nothing` }
+    if (sign !== null && written !== '')
+      return { wrong: `"${written}" after a sum with a currency sign; expected nothing` }
     if (sign === 'US$' || /^US /i.test(written)) return currency('USD')
     if ((sign ?? '$') === '$' && words.dollar !== null) return currency(words.dollar)
     const help = refusedUnits.get(sign ?? '$')
     return { wrong: `it is not said which currency "${sign ?? written}" is`, ...(help ? { help } : {}) }
   }
-  if (written === '') return { wrong: 'the number has no unit', help: 'write what it counts, such as 55%, 24 pp, 12 Mt or 200 aircraft' }
+  if (written === '')
+    return {
+      wrong: 'the number has no unit',
+      help: 'write what it counts, such as 55%, 24 pp, 12 Mt or 200 aircraft',
+    }
   if (/^[A-Z]{3}$/.test(written) && isCurrency(written)) return currency(written)
   const exact = builtInUnits.get(written)
   if (exact) return exact
@@ -115,11 +130,14 @@ function readUnit(written: string, sign: string | null, words: QuantityWords): U
   const near = nearest(written, [...words.units.keys()])
   return {
     wrong: `"${written}" is no unit`,
-    help: near ? `Did you mean "${near}"?` : 'a word that counts things is declared under `units:` of the vocabulary, such as aircraft: count',
+    help: near
+      ? `Did you mean "${near}"?`
+      : 'a word that counts things is declared under `units:` of the vocabulary, such as aircraft: count',
   }
 }
 
-const dimensionOf = (q: Quantity): string => (q.per === null ? q.unit.dimension : `${q.unit.dimension} a ${commonPer(q.per)}`)
+const dimensionOf = (q: Quantity): string =>
+  q.per === null ? q.unit.dimension : `${q.unit.dimension} a ${commonPer(q.per)}`
 /** Rates by calendar months convert into each other; a day does not. */
 const commonPer = (per: Per): string => (per === 'day' ? 'day' : 'year')
 const perYear = (per: Per | null): number => (per === 'quarter' ? 4 : per === 'month' ? 12 : 1)
@@ -156,7 +174,9 @@ export function readAmount(text: string, words: QuantityWords): Amount | Wrong {
     case 'less than':
     case 'under': {
       const set = intersect(NOT_NEGATIVE, upTo(before(x)))
-      return set.length === 0 ? { wrong: `nothing is less than ${body}` } : { ...base, set, manner: 'less than' }
+      return set.length === 0
+        ? { wrong: `nothing is less than ${body}` }
+        : { ...base, set, manner: 'less than' }
     }
     default:
       return { ...base, set: intersect(NOT_NEGATIVE, upTo(after(x))), manner: 'bounds' }
@@ -168,11 +188,15 @@ function readRange(low: string, high: string, words: QuantityWords): Amount | Wr
   if (isWrong(hi)) return hi
   // "10 to 15%": the first number takes the unit of the second.
   const bare = readNumber(low.trim())
-  const lo = bare && bare.rest.trim() === '' ? { ...hi, number: bare.number.mul(scaleOf(high)) } : readQuantity(low, words)
+  const lo =
+    bare && bare.rest.trim() === ''
+      ? { ...hi, number: bare.number.mul(scaleOf(high)) }
+      : readQuantity(low, words)
   if (isWrong(lo)) return lo
   if (dimensionOf(lo) !== dimensionOf(hi)) return { wrong: `"${low}" and "${high}" are not the same measure` }
   const [x, y] = [canonical(lo), canonical(hi)]
-  if (x.compare(y) > 0) return { wrong: `a range from ${low} to ${high} is empty`, help: 'write the lower number first' }
+  if (x.compare(y) > 0)
+    return { wrong: `a range from ${low} to ${high} is empty`, help: 'write the lower number first' }
   return {
     set: closed(x, y),
     dimension: dimensionOf(hi),
@@ -199,7 +223,10 @@ function readAbout(body: string, words: QuantityWords): Amount | Wrong {
   let spread = x.mul(words.about)
   if (tolerance !== undefined) {
     const bare = readNumber(tolerance.trim())
-    const read = bare && bare.rest.trim() === '' ? { ...q, number: bare.number.mul(scaleOf(value)) } : readQuantity(tolerance, words)
+    const read =
+      bare && bare.rest.trim() === ''
+        ? { ...q, number: bare.number.mul(scaleOf(value)) }
+        : readQuantity(tolerance, words)
     if (isWrong(read)) return read
     if (dimensionOf(read) !== dimensionOf(q) && read.unit.dimension !== q.unit.dimension)
       return { wrong: `the tolerance "${tolerance}" is not in the unit of "${value}"` }
@@ -218,7 +245,9 @@ function readAbout(body: string, words: QuantityWords): Amount | Wrong {
 
 /** Reads LENGTH: a count of days, weeks, months, quarters or years. */
 export function readLength(text: string): { count: number; unit: 'day' | 'month' } | Wrong {
-  const m = /^(\d{1,5}|an?|one|two|three|four|five|six)[ -](days?|weeks?|months?|quarters?|years?)$/i.exec(text.trim())
+  const m = /^(\d{1,5}|an?|one|two|three|four|five|six)[ -](days?|weeks?|months?|quarters?|years?)$/i.exec(
+    text.trim(),
+  )
   if (!m?.[1] || !m[2]) return { wrong: `"${text}" is no length such as "90 days", "6 months" or "1 year"` }
   const spelled = ['', 'one', 'two', 'three', 'four', 'five', 'six'].indexOf(m[1].toLowerCase())
   const count = /^an?$/i.test(m[1]) ? 1 : spelled > 0 ? spelled : Number(m[1])

@@ -1,21 +1,21 @@
 import type { ParseContext, StartLike } from '../facet.ts'
+import { nearest, normalWord } from '../words.ts'
 import { isWrong, readLength } from './quantity.ts'
 import {
-  OPEN,
-  PERMANENT,
-  type TimeSet,
   addLength,
   atOnce,
   by,
   civilDay,
   fromEvent,
   notBefore,
+  OPEN,
+  PERMANENT,
   readCalendar,
   readDay,
   spanOf,
+  type TimeSet,
   through,
 } from './time.ts'
-import { nearest, normalWord } from '../words.ts'
 
 export type TimeContext = Pick<ParseContext, 'vocabulary' | 'said'>
 export type ReadTime = StartLike | { readonly wrong: string; readonly help?: string }
@@ -76,14 +76,22 @@ function readLengthFrom(lengthText: string, anchorText: string, context: TimeCon
   const event = context.vocabulary.events.get(name)
   if (!event) {
     const calendar = readCalendar(anchorText)
-    const wrong = calendar && 'wrong' in calendar ? calendar.wrong : `"${anchorText}" is no day and no declared event`
+    const wrong =
+      calendar && 'wrong' in calendar ? calendar.wrong : `"${anchorText}" is no day and no declared event`
     const near = nearest(name, context.vocabulary.events.keys())
-    return { wrong, help: near ? `Did you mean "${near}"?` : 'Write a day such as 2025-05-14, or declare the event under `events:`.' }
+    return {
+      wrong,
+      help: near
+        ? `Did you mean "${near}"?`
+        : 'Write a day such as 2025-05-14, or declare the event under `events:`.',
+    }
   }
   if (event.date === null) return { time: fromEvent(name, length), day: null }
   const resolved = readTime(event.date, context)
   if ('wrong' in resolved) return resolved
-  return resolved.day ? dayAfter(addLength(resolved.day, length)) : { wrong: `the event "${name}" is no single day` }
+  return resolved.day
+    ? dayAfter(addLength(resolved.day, length))
+    : { wrong: `the event "${name}" is no single day` }
 }
 
 const dayAfter = (day: ReturnType<typeof addLength>): StartLike =>

@@ -1,14 +1,5 @@
 import Fraction from 'fraction.js'
-import {
-  ALL,
-  type IntervalSet,
-  after,
-  before,
-  from,
-  halfOpen,
-  point,
-  upTo,
-} from '../sets/interval.ts'
+import { ALL, after, before, from, halfOpen, type IntervalSet, point, upTo } from '../sets/interval.ts'
 
 /**
  * Dates and instants as sets of minutes since 1970-01-01T00:00Z. A bare civil day is that day anywhere on earth: 48
@@ -52,7 +43,11 @@ export function readDay(text: string): Day | null {
   if (!m) return null
   const day = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }
   const exists =
-    day.year >= 1000 && day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysIn(day.year, day.month)
+    day.year >= 1000 &&
+    day.month >= 1 &&
+    day.month <= 12 &&
+    day.day >= 1 &&
+    day.day <= daysIn(day.year, day.month)
   return exists ? day : null
 }
 
@@ -105,7 +100,11 @@ export const OPEN: TimeSet = { set: ALL, anchor: null, shape: 'open' }
 export const atOnce = (said: Day): TimeSet => ({ ...civilDay(said), shape: 'at once' })
 
 /** Everything up to the end of a time; from its beginning on. */
-export const by = (t: TimeSet): TimeSet => ({ set: upTo(t.set.at(-1)?.hi ?? after(NEVER)), anchor: t.anchor, shape: 'bound' })
+export const by = (t: TimeSet): TimeSet => ({
+  set: upTo(t.set.at(-1)?.hi ?? after(NEVER)),
+  anchor: t.anchor,
+  shape: 'bound',
+})
 export const notBefore = (t: TimeSet): TimeSet => ({
   set: from(t.set[0]?.lo ?? before(minutes(0))),
   anchor: t.anchor,
@@ -150,7 +149,10 @@ export function readCalendar(text: string): TimeReading | null {
   if (!/^\d{4}-\d\d-\d\d/.test(t)) return null
   const bare = readDay(t.slice(0, 10))
   if (!bare) return { wrong: `there is no day "${t.slice(0, 10)}"` }
-  const rest = t.slice(10).replace(/^[T ]+/, ' ').trim()
+  const rest = t
+    .slice(10)
+    .replace(/^[T ]+/, ' ')
+    .trim()
   if (rest === '') return { time: civilDay(bare), day: bare }
   const zone = ZONE.exec(rest)
   if (!zone) return { wrong: `"${rest}" after the day is no time with a zone such as "00:01 -05:00"` }
@@ -159,7 +161,11 @@ export function readCalendar(text: string): TimeReading | null {
   const clock = (zone[1] ?? '').trim()
   if (clock === '')
     return {
-      time: { set: halfOpen(minutes(midnight(bare) - offset), minutes(midnight(bare) + DAY - offset)), anchor: null, shape: 'day' },
+      time: {
+        set: halfOpen(minutes(midnight(bare) - offset), minutes(midnight(bare) + DAY - offset)),
+        anchor: null,
+        shape: 'day',
+      },
       day: bare,
     }
   const hm = /^(\d\d):(\d\d)$/.exec(clock)

@@ -23,13 +23,21 @@ const unit = (name: string, dimension: string, factor: string | number, addsUp: 
 /** Every built-in unit under every spelling that is understood; the first spelling is the one printed. */
 const spelled: readonly (readonly [readonly string[], Unit, string])[] = [
   [['%', 'percent', 'per cent'], unit('%', '%', 1, false), 'a level or a relative change, in percent'],
-  [['pp', 'percentage points', 'percentage point'], unit('pp', 'pp', 1, false), 'a difference of two percentages'],
+  [
+    ['pp', 'percentage points', 'percentage point'],
+    unit('pp', 'pp', 1, false),
+    'a difference of two percentages',
+  ],
   [['t', 'tonnes', 'tonne'], unit('t', 't', 1, true), 'tonnes, 1,000 kg'],
   [['kg'], unit('kg', 't', '1/1000', true), 'kilograms'],
   [['kt'], unit('kt', 't', 1000, true), 'thousand tonnes'],
   [['Mt', 'MMT'], unit('Mt', 't', 1_000_000, true), 'million tonnes'],
   [['litres', 'litre', 'liters', 'liter'], unit('litres', 'litres', 1, true), 'litres'],
-  [['barrels', 'barrel'], unit('barrels', 'litres', '158.987294928', true), 'barrels of 42 US gallons, 158.987294928 litres'],
+  [
+    ['barrels', 'barrel'],
+    unit('barrels', 'litres', '158.987294928', true),
+    'barrels of 42 US gallons, 158.987294928 litres',
+  ],
   [['days', 'day'], unit('days', 'day', 1, false), 'days'],
   [['weeks', 'week'], unit('weeks', 'day', 7, false), 'weeks of seven days'],
   [['months', 'month'], unit('months', 'month', 1, false), 'calendar months; they do not convert into days'],
@@ -40,10 +48,12 @@ const spelled: readonly (readonly [readonly string[], Unit, string])[] = [
 export const builtInUnits: ReadonlyMap<string, Unit> = new Map(
   spelled.flatMap(([names, u]) => names.map((n) => [n, u] as const)),
 )
-export const unitPages: readonly { readonly name: string; readonly means: string }[] = spelled.map(([, u, means]) => ({
-  name: u.name,
-  means,
-}))
+export const unitPages: readonly { readonly name: string; readonly means: string }[] = spelled.map(
+  ([, u, means]) => ({
+    name: u.name,
+    means,
+  }),
+)
 
 /** Pounds in a bushel, by which grains are traded in the United States (USDA, Weights and Measures). */
 const bushelPounds: Readonly<Record<string, number>> = {
@@ -98,8 +108,14 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
 
 /** Words with two meanings, and what to write instead. */
 export const refusedUnits: ReadonlyMap<string, string> = new Map([
-  ['ton', 'write "t" for tonnes of 1,000 kg; convert short tons (× 0.90718474) or long tons (× 1.0160469088) first'],
-  ['tons', 'write "t" for tonnes of 1,000 kg; convert short tons (× 0.90718474) or long tons (× 1.0160469088) first'],
+  [
+    'ton',
+    'write "t" for tonnes of 1,000 kg; convert short tons (× 0.90718474) or long tons (× 1.0160469088) first',
+  ],
+  [
+    'tons',
+    'write "t" for tonnes of 1,000 kg; convert short tons (× 0.90718474) or long tons (× 1.0160469088) first',
+  ],
   ['mt', 'write "Mt" for million tonnes or "t" for metric tonnes'],
   ['gallon', 'write "litres": a US gallon is 3.785411784 litres, an imperial one 4.54609'],
   ['gallons', 'write "litres": a US gallon is 3.785411784 litres, an imperial one 4.54609'],

@@ -1,8 +1,19 @@
 import Fraction from 'fraction.js'
 import type { Judged, RelateContext } from '../../facet.ts'
-import { ANY, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER, canBe, converse, surely } from '../../relation.ts'
-import { type IntervalSet, closed, linear, relateIntervals, union } from '../../sets/interval.ts'
-import { type Linear, findConversion } from '../../values/conversion.ts'
+import {
+  ANY,
+  canBe,
+  converse,
+  DISJOINT,
+  EQUAL,
+  NARROWER,
+  OVERLAP,
+  type Possible,
+  surely,
+  WIDER,
+} from '../../relation.ts'
+import { closed, type IntervalSet, linear, relateIntervals, union } from '../../sets/interval.ts'
+import { findConversion, type Linear } from '../../values/conversion.ts'
 import { type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
 import type { Amount } from '../../values/quantity.ts'
 import { isCurrency } from '../../values/units.ts'
@@ -43,7 +54,8 @@ function relateWords(x: MeasureValue, y: MeasureValue): Judged {
   if (pair.has('some') && pair.has('none')) return { possible: DISJOINT, code: 'denied' }
   // Yes says that some of it is done; no, that the title is not so, which need not mean none of it.
   if (pair.has('yes') && pair.has('some')) return { possible: OVERLAP, code: 'different-measure' }
-  if (p === 'time' || q === 'time') return { possible: pair.has('no') || pair.has('none') ? ANY : OVERLAP, code: 'different-measure' }
+  if (p === 'time' || q === 'time')
+    return { possible: pair.has('no') || pair.has('none') ? ANY : OVERLAP, code: 'different-measure' }
   if (p === 'amount') return relateFigure(x, y)
   if (q === 'amount') {
     const { possible, ...rest } = relateFigure(y, x)
@@ -70,7 +82,8 @@ function relateFigure(figure: MeasureValue, word: MeasureValue): Judged {
 }
 
 function relateAmounts(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
-  const onOneBasis = (left: IntervalSet, converted: boolean): Judged => inPlace(a, x, left, b, y, context, converted)
+  const onOneBasis = (left: IntervalSet, converted: boolean): Judged =>
+    inPlace(a, x, left, b, y, context, converted)
   if (a.basis !== null && b.basis !== null && a.basis !== b.basis) {
     const way = findConversion(context.conversions, a.basis, b.basis)
     if (!way || !sameKind(x, y)) return { possible: OVERLAP, code: 'different-basis' }
@@ -83,7 +96,12 @@ function relateAmounts(a: Measure, x: Amount, b: Measure, y: Amount, context: Re
   let open = same.possible | OVERLAP
   const stated = (a.basis ?? b.basis) as string
   for (const other of context.vocabulary.bases.keys()) {
-    const way = other === stated ? null : a.basis === null ? findConversion(context.conversions, other, stated) : findConversion(context.conversions, stated, other)
+    const way =
+      other === stated
+        ? null
+        : a.basis === null
+          ? findConversion(context.conversions, other, stated)
+          : findConversion(context.conversions, stated, other)
     if (way) open |= onOneBasis(convert(x.set, way), true).possible
   }
   return { possible: open, code: 'different-basis' }
@@ -109,14 +127,23 @@ const spread = (set: IntervalSet, share: Fraction): IntervalSet =>
   }))
 
 function relateCurrencies(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
-  if (!isCurrency(x.unit.name) || !isCurrency(y.unit.name) || x.per !== y.per) return { possible: OVERLAP, code: 'different-measure' }
+  if (!isCurrency(x.unit.name) || !isCurrency(y.unit.name) || x.per !== y.per)
+    return { possible: OVERLAP, code: 'different-measure' }
   const way = findConversion(context.conversions, x.unit.dimension, y.unit.dimension)
   if (!way) return { possible: ANY, code: 'different-measure' }
   return { ...inPlace(a, x, convert(x.set, way), b, y, context, true), by: `by ${way.sources.join(', ')}` }
 }
 
 /** Two sets of numbers on one line: are they about the same scope and time, and how do they stand there? */
-function inPlace(a: Measure, x: Amount, left: IntervalSet, b: Measure, y: Amount, context: RelateContext, converted: boolean): Judged {
+function inPlace(
+  a: Measure,
+  x: Amount,
+  left: IntervalSet,
+  b: Measure,
+  y: Amount,
+  context: RelateContext,
+  converted: boolean,
+): Judged {
   const numbers = converted ? judge(relateIntervals(left, y.set)) : relateNumbers(x, y)
   const total = x.addsUp || a.addsUp || b.addsUp
   let { possible } = numbers
@@ -137,7 +164,11 @@ function inPlace(a: Measure, x: Amount, left: IntervalSet, b: Measure, y: Amount
 }
 
 /** How the times of two figures stand: the same, sharing some, apart, or unknown. */
-function placePeriods(a: Period | null, b: Period | null, addsUp: boolean): 'same' | 'meet' | 'apart' | 'unknown' {
+function placePeriods(
+  a: Period | null,
+  b: Period | null,
+  addsUp: boolean,
+): 'same' | 'meet' | 'apart' | 'unknown' {
   if (a === null && b === null) return 'same'
   // A total for an unnamed time is another total; a level may well be the same one.
   if (a === null || b === null) return addsUp ? 'apart' : 'unknown'

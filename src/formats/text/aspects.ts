@@ -1,3 +1,4 @@
+import { capital } from '../../names.ts'
 import type { PairFacet, PairReport, TermReport } from '../../report.ts'
 import { silenceWords } from './cells.ts'
 import { named, short, type View } from './deal.ts'
@@ -5,7 +6,7 @@ import { relationWords } from './relations.ts'
 import { beside, INDENT, line, prose, sideBySide, span } from './sheet.ts'
 import { partiesOf } from './term.ts'
 import { displayWidth, type Line } from './width.ts'
-import { aspect, capital, verdictWords } from './words.ts'
+import { aspect, verdictWords } from './words.ts'
 
 /** One aspect on each side, and how the two stand. */
 function aspectLines(view: View, pair: PairReport, facet: PairFacet): Line[] {

@@ -1,3 +1,4 @@
+import { the } from '../../names.ts'
 import type { DealReport, Report, TermReport } from '../../report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { reportedBriefly } from './claims.ts'
@@ -7,7 +8,7 @@ import { missingLines, mustAct } from './missing.ts'
 import { blank, dotted, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
 import { cells, columnNames, details, sentenceLines, termTitle } from './term.ts'
 import { type Line, lineWidth } from './width.ts'
-import { counts, meansAmongMany, the, total, verdictWords } from './words.ts'
+import { counts, meansAmongMany, total, verdictWords } from './words.ts'
 
 /** What a group's heading is padded to, so that the explanations stand in one column. */
 const HEADING = 17

@@ -1,7 +1,8 @@
+import { the } from '../../names.ts'
 import type { DealReport, Report, SourceReport, TermReport } from '../../report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'
-import { count, shortOf, the } from './words.ts'
+import { count, shortOf } from './words.ts'
 
 /** A deal as a screen looks things up in it. */
 export interface View {

@@ -1,8 +1,9 @@
+import { capital } from '../../names.ts'
 import type { Hit } from '../../report.ts'
 import { placeText } from './claims.ts'
 import { blank, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'
 import type { Line } from './width.ts'
-import { capital, count, verdictWords } from './words.ts'
+import { count, verdictWords } from './words.ts'
 
 /** Where the words stand, as a person would say it. */
 const places: { readonly [where: string]: string } = {

@@ -1,10 +1,11 @@
+import { capital } from '../../names.ts'
 import type { TermReport } from '../../report.ts'
 import { cellOf } from './cells.ts'
 import { named, type View } from './deal.ts'
 import { cellWidth, line, prose } from './sheet.ts'
 import { cells, details, inColumns, termTitle } from './term.ts'
 import { type Line, lineWidth, wrap } from './width.ts'
-import { capital, list } from './words.ts'
+import { list } from './words.ts'
 
 interface Subgroup {
   readonly heading: string

@@ -66,14 +66,6 @@ export const meansAmongMany: { readonly [verdict in Verdict]?: string } = {
   'press-only': 'announced by no side, reported by the press',
 }
 
-const takesArticle =
-  /^[A-Z]{2,3}$|^(United|European|Republic|Kingdom|Islamic|Democratic|Russian) |^(Netherlands|Philippines|UAE|PRC|DPRK)$/
-
-/** `the US`, but `China`. */
-export const the = (name: string): string => (takesArticle.test(name) ? `the ${name}` : name)
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (items: readonly string[], last = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`

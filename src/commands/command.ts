@@ -1,0 +1,67 @@
+import type { Deal } from '../deal.ts'
+import { emptySummary } from '../deal-report.ts'
+import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
+import type { Io } from '../io.ts'
+import { type Found, findShelf, type Surroundings } from '../operand.ts'
+import type { Options } from '../options.ts'
+import { parseDeal } from '../parse.ts'
+import type { Report, Trouble } from '../report.ts'
+
+/** A command: operands and options in, one report out. To add one, write a file here and name it in `index.ts`. */
+export interface Command {
+  readonly name: string
+  /** Its operands, as help shows them. */
+  readonly operands: string
+  readonly summary: string
+  /** Whether `--help` shows it among the first. */
+  readonly main: boolean
+  /** Whether it takes the options that pick terms. */
+  readonly picks: boolean
+  readonly run: (operands: readonly string[], options: Options, io: Io) => Promise<Report>
+}
+
+/** A report with nothing in it yet. */
+export const blankReport = (command: string, asOf: string | null, io: Io): Report => ({
+  schemaVersion: 1,
+  tool: { name: 'dealdiff', version: io.version },
+  command,
+  asOf,
+  trouble: [],
+  deals: [],
+  diagnostics: [],
+  summary: emptySummary,
+})
+
+/** What operands are resolved against. */
+export const surroundings = (options: Options, io: Io): Surroundings => ({
+  cwd: io.cwd,
+  shipped: io.shipped,
+  shelf: findShelf(io.cwd, io.shipped, options.deals, io.env.DEALDIFF_DEALS),
+  readStdin: io.readStdin,
+})
+
+/** Reads deal files; those with errors are trouble, and then none is compared. */
+export function read(
+  found: readonly Found[],
+  options: Options,
+): { deals: Deal[]; diagnostics: Diagnostic[]; trouble: Trouble[] } {
+  const deals: Deal[] = []
+  const diagnostics: Diagnostic[] = []
+  const trouble: Trouble[] = []
+  for (const { file, vocabularies } of found) {
+    const named =
+      file.path === '-' && options.stdinFilename !== null ? { ...file, path: options.stdinFilename } : file
+    const parsed = parseDeal(named, vocabularies)
+    if (parsed.deal) deals.push(parsed.deal)
+    else {
+      const errors = parsed.diagnostics.filter((d) => d.severity === 'error')
+      diagnostics.push(...errors)
+      trouble.push({
+        code: parsed.readable ? 'file-has-errors' : 'unreadable',
+        message: `${named.path} has ${errors.length} error${errors.length === 1 ? '' : 's'}, and is not compared.`,
+        hint: `dealdiff check ${named.path} shows them all.`,
+      })
+    }
+  }
+  return { deals, diagnostics: sortDiagnostics(diagnostics), trouble }
+}

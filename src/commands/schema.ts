@@ -1,0 +1,25 @@
+import { TroubleError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import type { Options } from '../options.ts'
+import type { Report } from '../report.ts'
+import { orList } from '../words.ts'
+import { blankReport, type Command } from './command.ts'
+
+export const schema: Command = {
+  name: 'schema',
+  operands: '<deal|vocabulary|report>',
+  summary: 'the JSON Schema of a deal file, a vocabulary or the JSON output',
+  main: false,
+  picks: false,
+  run,
+}
+
+async function run([what = '']: readonly string[], _options: Options, io: Io): Promise<Report> {
+  // Loaded only here: no other command needs the schemas.
+  const { schemas } = await import('../schema.ts')
+  const all = schemas()
+  const found = all.find((s) => s.name === what)
+  if (!found)
+    throw new TroubleError('usage', `There is no schema "${what}"; expected ${orList(all.map((s) => s.name))}.`)
+  return { ...blankReport('schema', null, io), schema: found.schema }
+}

@@ -1,0 +1,135 @@
+import type { Stated } from './deal.ts'
+import type { Act, StanceSet } from './facets/act.ts'
+import { facetOf } from './facets/index.ts'
+import type { Scope } from './facets/scope.ts'
+import { stanceSet } from './facets/stance.ts'
+import {
+  ANY,
+  canBe,
+  converse,
+  DISJOINT,
+  EQUAL,
+  fold,
+  NARROWER,
+  OVERLAP,
+  type Possible,
+  surely,
+  WIDER,
+} from './relation.ts'
+import { joint, type Row, type Slots, slotValue } from './rows.ts'
+import { relateFinite } from './sets/finite.ts'
+import { type FoldContext, slotKey } from './version.ts'
+
+/** What is not said of the denied part: the other way to bind. */
+const negated = (s: StanceSet): StanceSet =>
+  new Set((['must', 'free', 'must not'] as const).filter((x) => !s.has(x)))
+
+/**
+ * The denials that `only` and `not` on a scope make, each a claim of its own: the same act, that axis replaced by
+ * the denied part, the stance negated, nothing else said. Against an axis that the other side leaves unstated it is
+ * unknown whether they meet.
+ */
+export function denialRows(
+  of: Slots,
+  against: Slots,
+  region: readonly Row[],
+  content: readonly Row[],
+  context: FoldContext,
+  part: string | null,
+  flipped: boolean,
+): Row[] {
+  const out: Row[] = []
+  for (const slot of of.values()) {
+    if (slot.stated.facet !== 'scope') continue
+    const scope = slot.stated.value as Scope
+    const stance = negated(stanceSet(slotValue(of, 'stance')))
+    if (scope.denied.size + scope.mayDeny.size === 0 || stance.size === 0) continue
+    const other = (against.get(slotKey(slot.stated))?.stated ?? null) as Stated | null
+    const elsewhere = region
+      .filter((r) => !(r.facet === 'scope' && r.axis === scope.axis))
+      .map((r) => r.possible)
+    const reach = fold([...elsewhere, other ? meetsDenied(scope, other.value as Scope) : ANY])
+    if (surely(reach, DISJOINT)) continue
+    const says = joint(
+      slotValue<Act>(of, 'act'),
+      stance,
+      slotValue<Act>(against, 'act'),
+      stanceSet(slotValue(against, 'stance')),
+      context,
+    )
+    // A value of no, or a term that is a fact, has no act: then the claim itself is what is denied.
+    if (says === null || !canBe(says, DISJOINT)) continue
+    if (content.some((r) => r.facet === 'measure' && deniesMeasure(r, flipped))) continue
+    const certain = surely(says, DISJOINT) && !canBe(reach, DISJOINT)
+    const [a, b] = flipped ? [other, slot.stated] : [slot.stated, other]
+    out.push({
+      part,
+      facet: 'scope',
+      axis: scope.axis,
+      role: 'content',
+      possible: certain ? DISJOINT : ANY,
+      code: 'denied',
+      noted: false,
+      a,
+      b,
+      by: null,
+      denial: true,
+    })
+  }
+  return out
+}
+
+/** Whether the other side of a denial itself says no by its value: two denials do not clash. */
+const deniesMeasure = (r: Row, flipped: boolean): boolean => {
+  const other = flipped ? r.a : r.b
+  return other !== null && (facetOf('measure').denies(other.value) as boolean)
+}
+
+/** How the denied part of one scope stands to what the other reaches. */
+function meetsDenied(denying: Scope, other: Scope): Possible {
+  if (other.reach.size > 0) {
+    const plain = relateFinite(denying.denied, other.reach)
+    if (!surely(plain, DISJOINT)) return plain
+  }
+  const maybe =
+    [...other.may].some((leaf) => denying.denied.has(leaf) || denying.mayDeny.has(leaf)) ||
+    [...other.reach].some((leaf) => denying.mayDeny.has(leaf))
+  return maybe ? ANY : DISJOINT
+}
+
+/** A denial that only one side makes: it says more, so that the two do not agree outright. */
+export function extraDenials(left: Slots, right: Slots, part: string | null): Row[] {
+  const out: Row[] = []
+  for (const key of [...new Set([...left.keys(), ...right.keys()])].sort()) {
+    const [a, b] = [left.get(key)?.stated ?? null, right.get(key)?.stated ?? null]
+    if ((a ?? b)?.facet !== 'scope') continue
+    const none = new Set<string>()
+    const [x, y] = [
+      (a?.value as Scope | undefined)?.denied ?? none,
+      (b?.value as Scope | undefined)?.denied ?? none,
+    ]
+    if (x.size + y.size === 0) continue
+    // Who denies more says more: the fewer points left, the narrower.
+    const possible = x.size === 0 ? WIDER : y.size === 0 ? NARROWER : converse(meetingDenials(x, y))
+    if (!surely(possible, EQUAL))
+      out.push({
+        part,
+        facet: 'scope',
+        axis: (a ?? b)?.axis ?? null,
+        role: 'content',
+        possible,
+        code: 'denied',
+        noted: false,
+        a,
+        b,
+        by: null,
+        denial: true,
+      })
+  }
+  return out
+}
+const meetingDenials = (x: ReadonlySet<string>, y: ReadonlySet<string>): Possible => {
+  const relation = relateFinite(x, y)
+  // Denials of different points clash with nothing of each other.
+  return surely(relation, DISJOINT) ? OVERLAP : relation
+}

@@ -1,0 +1,226 @@
+import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from './deal.ts'
+import {
+  type ClaimFile,
+  type DealFile,
+  entryShape,
+  facetKeys,
+  reportedShape,
+  type SilenceFile,
+} from './deal-file.ts'
+import type { Given, ParseContext, StartLike } from './facet.ts'
+import { facets } from './facets/index.ts'
+import type { Place } from './place.ts'
+import type { Reader } from './shape.ts'
+import { child, type MapNode, type Node } from './tree.ts'
+import { type Day, lastDay, readDay } from './values/time.ts'
+import { normalWord } from './words.ts'
+
+export function readSource(
+  id: string,
+  value: DealFile['sources'][number]['value'],
+  place: Place,
+  report: Reader['report'],
+): Source {
+  const party = value.party ?? []
+  if (party.length === 0 && value.kind !== null && value.kind !== 'press')
+    report({
+      rule: 'source-without-party',
+      place,
+      message: `The source "${id}" is a ${value.kind} of no party; expected \`party\`, or kind press.`,
+    })
+  if (party.length > 0 && value.kind === 'press')
+    report({
+      rule: 'press-as-party',
+      place: value.at.get('kind') ?? place,
+      message: `The source "${id}" is press and has a party; expected one or the other: press is never a side's word.`,
+    })
+  return {
+    id,
+    party,
+    by: value.by,
+    kind: value.kind ?? (party.length === 0 ? 'press' : null),
+    issuer: value.issuer,
+    date: value.date,
+    day: lastDay(value.date) as string,
+    read: value.read,
+    seen: (value.seen ?? []).map(({ copy, via, url }) => ({ copy, via, url })),
+    place,
+  }
+}
+
+export const readFacets = (node: Node, context: ParseContext): Stated[] => {
+  const given: Given = (key) => (node.kind === 'map' ? child(node, key) : undefined)
+  return facets.flatMap((facet) => facet.parse(given, context))
+}
+
+/** What facets are read with: the term's answers, the day of the statement, the start that the term assumes. */
+export type ContextFor = (
+  term: Pick<Term, 'choices'>,
+  said: Day,
+  start: StartLike | null,
+  assuming?: boolean,
+) => ParseContext
+const startOfTerm = (term: Term): StartLike | null => {
+  const start = term.assume.find((s) => s.facet === 'start')?.value as
+    | { time: StartLike['time']; said: { start?: string } }
+    | undefined
+  return start ? { time: start.time, day: readDay((start.said.start ?? '').slice(0, 10)) } : null
+}
+
+/** Makes the entries of one node; a joint claim (no party given) is a claim of each party of its source. */
+export function maker(
+  sources: ReadonlyMap<string, Source>,
+  terms: ReadonlyMap<string, Term>,
+  context: ContextFor,
+  reader: Reader,
+) {
+  const { report } = reader
+  return (node: Node, termId: string, party: string | null): Entry[] => {
+    const read = entryShape.read(node, reader)
+    const term = terms.get(termId)
+    if (!read || !term) return []
+    if ('silence' in read) {
+      if (party !== null) return [readSilence(read.silence, termId, party, sources, report)]
+      report({
+        rule: 'wrong-type',
+        place: node.place,
+        message: 'A silence stands under `jointly`; expected it under the party that is silent.',
+      })
+      return []
+    }
+    const source = sources.get(read.claim.source)
+    if (!source) return []
+    const at = read.claim.at.get('source') ?? node.place
+    if (party === null && source.party.length < 2)
+      report({
+        rule: 'not-joint',
+        place: at,
+        message: `The source "${source.id}" of a joint claim is not of several parties; expected a source whose \`party\` is a list.`,
+      })
+    if (party !== null && source.kind === 'press')
+      report({
+        rule: 'press-as-party',
+        place: at,
+        message: `The source "${source.id}" is press; expected a statement of ${party}: what the press says belongs under \`reported\`.`,
+        related: [{ message: 'the source', place: source.place }],
+      })
+    else if (party !== null && !source.party.includes(party))
+      report({
+        rule: 'wrong-speaker',
+        place: at,
+        message: `The source "${source.id}" is a statement of ${source.party.join(' and ')}, coded for ${party}; expected a statement of ${party}.`,
+        related: [{ message: 'the source', place: source.place }],
+      })
+    const said = readDay(source.day) as Day
+    const stated = readFacets(node, context(term, said, startOfTerm(term)))
+    if (term.choices && node.kind === 'map')
+      for (const key of ['basis', 'period'])
+        if (child(node, key))
+          report({
+            rule: 'bad-value',
+            place: read.claim.at.get(key) ?? node.place,
+            message: `\`${key}\` stands on a term with choices; expected an answer alone.`,
+          })
+    if (read.claim.says === null && !facetKeys.some((k) => read.claim.at.has(k)))
+      report({
+        rule: 'empty-claim',
+        place: node.place,
+        message: 'The claim says nothing; expected a facet, or `says`.',
+      })
+    return (party === null ? source.party : [party]).map((of) =>
+      claimOf(read.claim, term, of, source, stated, node.place),
+    )
+  }
+}
+
+const claimOf = (
+  c: ClaimFile,
+  term: Term,
+  party: string,
+  source: Source,
+  stated: readonly Stated[],
+  place: Place,
+): Claim => ({
+  kind: 'claim',
+  term: term.id,
+  party,
+  source,
+  part: c.part === null ? null : normalWord(c.part),
+  supersedes: c.supersedes === true,
+  nature: c.nature ?? term.nature,
+  says: c.says,
+  quote: c.quote,
+  original: c.original,
+  stated,
+  place,
+})
+
+function readSilence(
+  s: SilenceFile,
+  term: string,
+  party: string,
+  sources: ReadonlyMap<string, Source>,
+  report: Reader['report'],
+): Silence {
+  const own = (key: string, id: string | null): Source | null => {
+    const source = id === null ? undefined : sources.get(id)
+    if (!source) return null
+    if (!source.party.includes(party))
+      report({
+        rule: 'wrong-speaker',
+        place: s.at.get(key) ?? s.place,
+        message: `The source "${source.id}" is not of ${party}, whose silence this is; expected a statement of ${party}.`,
+        related: [{ message: 'the source', place: source.place }],
+      })
+    return source
+  }
+  return {
+    kind: 'silence',
+    term,
+    party,
+    silent:
+      s.silent === 'all' ? 'all' : (s.silent ?? []).map((id) => own('silent', id)).filter((x) => x !== null),
+    declined: own('declined', s.declined),
+    notedBy: s['noted-by'] === null ? null : (sources.get(s['noted-by']) ?? null),
+    general: own('general', s.general),
+    quote: s.quote,
+    notApplicable: s['not-applicable'] === true,
+    says: s.says,
+    place: s.place,
+  }
+}
+
+export function readReported(
+  root: MapNode,
+  sources: ReadonlyMap<string, Source>,
+  terms: ReadonlyMap<string, Term>,
+  context: ContextFor,
+  reader: Reader,
+): Reported[] {
+  const node = child(root, 'reported')
+  const out: Reported[] = []
+  if (node && node.kind !== 'list' && !(node.kind === 'scalar' && node.style === 'empty'))
+    reader.report({
+      rule: 'wrong-type',
+      place: node.place,
+      message: '`reported` is no list; expected a list of claims, each after a dash.',
+    })
+  for (const item of node?.kind === 'list' ? node.items : []) {
+    const read = reportedShape.read(item, reader)
+    const term = read && terms.get(read.term)
+    const source = read && sources.get(read.source)
+    if (!read || !term || !source) continue
+    const stated = readFacets(item, context(term, readDay(source.day) as Day, startOfTerm(term)))
+    out.push({
+      term: term.id,
+      attributed: read.attributed ?? [],
+      source,
+      part: read.part === null ? null : normalWord(read.part),
+      says: read.says,
+      quote: read.quote,
+      stated,
+      place: item.place,
+    })
+  }
+  return out
+}

@@ -1,0 +1,55 @@
+import { facetKeys } from '../deal-file.ts'
+import { facets } from '../facets/index.ts'
+import type { Page } from '../report.ts'
+import { dealSchema } from '../schema.ts'
+import type { JsonSchema } from '../shape.ts'
+import { page } from './page.ts'
+
+/** Keys of a claim whose facet has another name; what a facet's own name says, its page tells. */
+const facetKeyPages: readonly Page[] = facets.flatMap((facet) =>
+  facet.keys
+    .filter((k) => k.key !== facet.name)
+    .map((k) =>
+      page('key', k.key, k.about, {
+        rule: `Expected: ${k.expects}.`,
+        diagram: k.examples.map((text) => `${k.key}: ${text}`),
+        see: [facet.name],
+      }),
+    ),
+)
+
+interface Found {
+  readonly where: string
+  readonly about: string
+}
+
+/** Every other key of a deal file, with what the file's own definition says of it. */
+function fileKeys(): ReadonlyMap<string, readonly Found[]> {
+  const out = new Map<string, Found[]>()
+  const schema = dealSchema()
+  const collect = (where: string, properties: unknown): void => {
+    for (const [key, value] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
+      if (facetKeys.includes(key)) continue
+      out.set(key, [...(out.get(key) ?? []), { where, about: String(value.description) }])
+    }
+  }
+  collect('a deal file', schema.properties)
+  for (const [name, definition] of Object.entries((schema.$defs ?? {}) as Record<string, JsonSchema>))
+    collect(`a ${name.replaceAll('-', ' ')}`, definition.properties)
+  return out
+}
+
+/** What several kinds of things have under one key is said for each of them. */
+const lines = (found: readonly Found[]): string => {
+  const one = new Set(found.map((f) => f.about)).size === 1
+  return one ? (found[0]?.about ?? '') : found.map((f) => `Of ${f.where}: ${f.about}`).join('\n')
+}
+
+const fileKeyPages: readonly Page[] = [...fileKeys()].map(([key, found]) =>
+  page('key', key, lines(found), {
+    rule: `A key of ${found.map((f) => f.where).join(', of ')}.`,
+    see: [],
+  }),
+)
+
+export const keyPages: readonly Page[] = [...facetKeyPages, ...fileKeyPages]

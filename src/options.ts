@@ -1,0 +1,125 @@
+import { TroubleError } from './errors.ts'
+import { type FailOn, readFailOn } from './exit.ts'
+import type { Format } from './formats/format.ts'
+import { formats } from './formats/index.ts'
+import type { Io } from './io.ts'
+import { lastDay } from './values/time.ts'
+import { type Verdict, verdicts } from './verdict.ts'
+import { nearest, normalWord, orList } from './words.ts'
+
+/** The options of a command line, understood. */
+export interface Options {
+  readonly outputs: readonly { readonly format: Format; readonly file: string | null }[]
+  readonly asOf: string | null
+  readonly deals: string | undefined
+  readonly failOn: FailOn | null
+  readonly color: 'auto' | 'always' | 'never'
+  readonly width: number | null
+  readonly ascii: boolean
+  readonly verbose: boolean
+  readonly quiet: boolean
+  readonly only: readonly Verdict[] | null
+  readonly terms: readonly string[]
+  readonly topic: string | null
+  readonly silent: string | null
+  readonly mustAct: string | null
+  readonly stdinFilename: string | null
+}
+
+type Raw = Readonly<Record<string, unknown>>
+const string = (raw: Raw, key: string): string | null =>
+  typeof raw[key] === 'string' ? (raw[key] as string) : null
+const words = (value: string): string[] =>
+  value
+    .split(',')
+    .map((w) => w.trim())
+    .filter((w) => w !== '')
+
+/** Understands the options; what is wrong with one is trouble. */
+export function readOptions(raw: Raw, io: Io): Options {
+  const named = (Array.isArray(raw.format) ? (raw.format as string[]) : []).concat(
+    raw.json === true ? ['json'] : [],
+  )
+  const outputs = (named.length > 0 ? named : ['text']).map(readFormat)
+  const output = string(raw, 'output')
+  const toStdout = outputs.filter((o) => o.file === null)
+  if (toStdout.length > 1)
+    throw new TroubleError(
+      'usage',
+      `Two formats cannot both go to the standard output: ${toStdout.map((o) => o.format.name).join(', ')}.`,
+      'Send one to a file: --format csv:london.csv',
+    )
+  const asOf = string(raw, 'asOf')
+  const day = asOf === null ? null : lastDay(asOf)
+  if (asOf !== null && day === null)
+    throw new TroubleError('usage', `--as-of takes a date such as 2025-06-12, not "${asOf}".`)
+  const failOn = string(raw, 'failOn')
+  const read = failOn === null ? null : readFailOn(failOn)
+  if (failOn !== null && read === null)
+    throw new TroubleError(
+      'usage',
+      `--fail-on does not know "${failOn}"; expected ${orList([...verdicts, 'error', 'warning', 'note'])}, with commas between.`,
+    )
+  const only = string(raw, 'only')
+  const color = raw.color === false ? 'never' : (string(raw, 'color') ?? 'auto')
+  if (color !== 'auto' && color !== 'always' && color !== 'never')
+    throw new TroubleError('usage', `--color takes auto, always or never, not "${color}".`)
+  return {
+    outputs: output === null ? outputs : outputs.map((o) => (o.file === null ? { ...o, file: output } : o)),
+    asOf: day,
+    deals: string(raw, 'deals') ?? undefined,
+    failOn: read,
+    color,
+    width: readWidth(string(raw, 'width'), io),
+    ascii: raw.ascii === true || plainTerminal(io),
+    verbose: raw.verbose === true,
+    quiet: raw.quiet === true,
+    only: only === null ? null : words(only).map(readVerdict),
+    terms: Array.isArray(raw.term) ? (raw.term as string[]) : [],
+    topic: string(raw, 'topic'),
+    silent: string(raw, 'silent'),
+    mustAct: string(raw, 'mustAct'),
+    stdinFilename: string(raw, 'stdinFilename'),
+  }
+}
+
+function readFormat(text: string): Options['outputs'][number] {
+  const [name = '', ...rest] = text.split(':')
+  const format = formats.find((f) => f.name === name)
+  if (format) return { format, file: rest.length > 0 ? rest.join(':') : null }
+  const near = nearest(
+    name,
+    formats.map((f) => f.name),
+  )
+  throw new TroubleError(
+    'usage',
+    `There is no format "${name}"; expected ${orList(formats.map((f) => f.name))}.`,
+    near ? `Did you mean: --format ${near}` : null,
+  )
+}
+
+function readVerdict(word: string): Verdict {
+  const found = verdicts.find((v) => v === normalWord(word).replaceAll(' ', '-'))
+  if (found) return found
+  const near = nearest(word, verdicts)
+  throw new TroubleError(
+    'usage',
+    `There is no verdict "${word}"; expected ${orList(verdicts)}.`,
+    near ? `Did you mean: --only ${near}` : null,
+  )
+}
+
+function readWidth(option: string | null, io: Io): number | null {
+  const given = option ?? (io.stdout.isTTY ? null : (io.env.COLUMNS ?? null))
+  if (given === null || given === '') return io.stdout.isTTY ? (io.stdout.columns ?? 80) : null
+  const n = /^\d{1,5}$/.test(given) ? Number(given) : 0
+  if (n >= 20) return n
+  if (option === null) return null
+  throw new TroubleError('usage', `--width takes a number of columns, 20 at least, not "${given}".`)
+}
+
+/** A terminal that shows no more than plain letters. */
+const plainTerminal = ({ env, stdout }: Io): boolean => {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
+  return (stdout.isTTY && (env.TERM === 'linux' || env.TERM === 'dumb')) || /^(C|POSIX)$/.test(locale)
+}

@@ -1,0 +1,241 @@
+import { kinds } from './deal.ts'
+import { copies } from './deal-file.ts'
+import { type Diagnostic, severities } from './diagnostic.ts'
+import { type JsonSchema, schemaDocument } from './json-schema.ts'
+import type {
+  DealReport,
+  Example,
+  Hit,
+  Listed,
+  Page,
+  Proof,
+  Report,
+  SourceReport,
+  Summary,
+  Trouble,
+} from './report.ts'
+import { place, term, textOrNull, texts, verdict } from './term-schema.ts'
+import { constant, listOf, named, orNull, record, type Typed, text, whole, wordOf } from './typed-schema.ts'
+
+const trouble = record<Trouble>({
+  code: ['What kind of trouble it is; stable.', text],
+  message: ['What is wrong, in one sentence.', text],
+  hint: ['What to do about it.', textOrNull],
+})
+
+const summary = named(
+  'summary',
+  record<Summary>({
+    contradiction: ['Terms of which what was announced cannot both hold.', whole],
+    'at-odds': ['Terms that both announced, one a step further.', whole],
+    missing: ['Commitments that one side announced and the other did not.', whole],
+    differs: ['Terms that both announced, but not the same.', whole],
+    unclear: ['Terms that cannot be decided.', whole],
+    agree: ['Terms of which both announced the same.', whole],
+    'press-only': ['Terms that only the press reports.', whole],
+    aside: ['Terms that are missing and are no commitment, or answer a denial only.', whole],
+  }),
+)
+
+const source = record<SourceReport>({
+  id: ['The statement’s name in the file.', text],
+  party: ['Whose statement it is; empty for press.', texts],
+  by: ['Who spoke, or signed.', text],
+  kind: ['Its rank, highest first.', orNull(wordOf(kinds)) as Typed<string | null>],
+  issuer: ['Who issued it.', textOrNull],
+  date: ['When it was said: a day, a month or an instant.', text],
+  read: ['How much of it was read.', orNull(wordOf(['whole', 'part']))],
+  seen: [
+    'Where it was read.',
+    listOf(
+      record<SourceReport['seen'][number]>({
+        copy: ['The issuer’s own page, a reprint, or a report of it.', wordOf(copies) as Typed<string>],
+        via: ['Who carried it.', textOrNull],
+        url: ['Its address.', textOrNull],
+      }),
+    ),
+  ],
+})
+
+const deal = record<DealReport>({
+  deal: ['The deal’s name.', text],
+  title: ['Its title.', text],
+  path: ['The file, as given, with /; shipped:london.yaml for a deal that comes with the program.', text],
+  aliases: ['Other names it is found by.', texts],
+  held: ['When the talks were held, as written.', textOrNull],
+  follows: ['The deal it follows.', textOrNull],
+  recordCloses: ['Nothing later was searched for.', textOrNull],
+  parties: [
+    'Who announces, in order of display.',
+    listOf(
+      record<DealReport['parties'][number]>({
+        id: ['The name by which the rest of the report refers to it.', text],
+        name: ['Its whole name.', text],
+        short: ['Its name in sentences and columns.', text],
+      }),
+    ),
+  ],
+  sources: ['The statements, as of the date.', listOf(source)],
+  summary: ['How many of its terms have each verdict, before filters.', summary],
+  terms: ['The terms, compared, in the order of the file.', listOf(term)],
+})
+
+const diagnostic = record<Diagnostic>({
+  rule: ['The rule that found it.', text],
+  severity: ['How grave it is, gravest first.', wordOf(severities)],
+  message: ['What is, then what was expected.', text],
+  help: ['What to do about it; null where the message says it.', textOrNull],
+  place: ['Where it stands.', place],
+  related: [
+    'The other places involved.',
+    listOf(
+      record<Diagnostic['related'][number]>({
+        message: ['What stands there.', text],
+        place: ['Where it stands.', place],
+      }),
+    ),
+  ],
+})
+
+const sentence = ['Why, in one sentence.', text] as const
+const quoted = ['The words at issue, as they were said.', textOrNull] as const
+const spoken = record<Proof['wording'][number]['a']>({
+  party: ['Whose wording it is.', text],
+  source: ['The statement it is from.', text],
+})
+
+const proof = record<Proof>({
+  deal: ['The deal.', text],
+  term: ['The term.', text],
+  whyNot: [
+    'For each neighbouring verdict, why it is not that.',
+    listOf(record<Proof['whyNot'][number]>({ verdict: ['The neighbouring verdict.', verdict], sentence })),
+  ],
+  flips: [
+    'What would change the verdict, and to what.',
+    listOf(record<Proof['flips'][number]>({ verdict: ['What the verdict would be.', verdict], sentence })),
+  ],
+  statements: [
+    'Every statement on the term, silences too, in date order.',
+    listOf(
+      record<Proof['statements'][number]>({
+        date: ['When it was made.', text],
+        party: ['Whose statement it is.', text],
+        source: ['The statement.', text],
+        says: ['What it says of the term.', text],
+        quote: quoted,
+        place: ['Where in the file it stands.', place],
+      }),
+    ),
+  ],
+  byDate: [
+    'The verdict after each statement that changed it.',
+    listOf(
+      record<Proof['byDate'][number]>({
+        date: ['The day.', text],
+        verdict: ['The verdict from then on.', verdict],
+        source: ['The statement that changed it.', text],
+        sentence,
+      }),
+    ),
+  ],
+  wording: [
+    'Two wordings of one thing, word by word.',
+    listOf(
+      record<Proof['wording'][number]>({
+        a: ['The one.', spoken],
+        b: ['The other.', spoken],
+        runs: [
+          'The words in order.',
+          listOf(
+            record<Proof['wording'][number]['runs'][number]>({
+              text: ['A run of words.', text],
+              only: ['Which of the two has them alone; null for both.', orNull(wordOf(['a', 'b']))],
+            }),
+          ),
+        ],
+      }),
+    ),
+  ],
+})
+
+const listed = record<Listed>({
+  deal: ['The deal’s name.', text],
+  title: ['Its title.', text],
+  path: ['Its file.', text],
+  aliases: ['Other names it is found by.', texts],
+  held: ['When the talks were held, as written.', textOrNull],
+  terms: ['How many terms it has.', whole],
+  statements: ['How many statements it has.', whole],
+  from: ['The day of its first statement.', textOrNull],
+  to: ['The day of its last statement.', textOrNull],
+  summary: ['How many of its terms have each verdict.', summary],
+  errors: ['How many errors its file has; it is not compared where it has any.', whole],
+})
+
+const hit = record<Hit>({
+  deal: ['The deal.', text],
+  term: ['The term.', text],
+  title: ['The term’s title.', text],
+  verdict: ['The term’s verdict.', orNull(verdict)],
+  where: ['Where the words stand: an id, a title, a quote, a value, …', text],
+  party: ['Whose words they are.', textOrNull],
+  text: ['The text in which they stand.', text],
+  place: ['Where in the file they stand.', place],
+})
+
+const example = record<Example>(
+  {
+    us: ['What the US says, as YAML; null for silence.', textOrNull],
+    china: ['What China says, as YAML; null for silence.', textOrNull],
+    verdict: ['The verdict of the two.', verdict],
+    because: ['Why, in one sentence.', text],
+    term: ['Keys of the term that the example needs, as YAML.', text],
+    words: ['Vocabulary that the example needs, as YAML.', text],
+  },
+  { term: true, words: true },
+)
+
+const page = record<Page>({
+  word: ['The word explained.', text],
+  kind: ['What kind of word it is.', text],
+  means: ['What it means.', text],
+  rule: ['The rule by which it is decided.', textOrNull],
+  examples: ['Two claims, and what comes of them.', listOf(example)],
+  see: ['Words that belong with it.', texts],
+  diagram: ['Lines to print as they are: a ladder, a hierarchy.', texts],
+})
+
+const report = record<Report>(
+  {
+    schemaVersion: ['Changes when a field goes; fields may be added.', constant(1)],
+    tool: [
+      'What made the report.',
+      record<Report['tool']>({ name: ['Its name.', constant('dealdiff')], version: ['Its version.', text] }),
+    ],
+    command: ['The command that was run.', text],
+    asOf: ['The date asked for; null where none was given.', textOrNull],
+    trouble: ['What went wrong outside a deal file’s own text.', listOf(trouble)],
+    deals: ['The deals, compared.', listOf(deal)],
+    diagnostics: ['What was found in the files.', listOf(diagnostic)],
+    summary: ['How many terms of all deals have each verdict, before filters.', summary],
+    proof: ['One term, step by step: what its verdict rests on.', listOf(proof)],
+    list: ['The deals there are.', listOf(listed)],
+    find: ['Where the words stand.', listOf(hit)],
+    explain: ['Pages of explanation.', listOf(page)],
+    init: [
+      'The file that was begun.',
+      record<NonNullable<Report['init']>>({ path: ['Its path.', text], text: ['Its text.', text] }),
+    ],
+    schema: ['A JSON Schema.', { schema: { type: 'object' } }],
+    check: ['What was checked.', record<NonNullable<Report['check']>>({ files: ['The files read.', texts] })],
+  },
+  { proof: true, list: true, find: true, explain: true, init: true, schema: true, check: true },
+)
+
+/** The JSON Schema of what `--json` prints, as `dealdiff schema report` prints it. */
+export const reportSchema: JsonSchema = schemaDocument(
+  'A report of dealdiff',
+  'What every command prints with --json; a command’s own payload stands under the key of its name.',
+  report.schema,
+)

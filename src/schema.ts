@@ -1,0 +1,27 @@
+import { dealShape } from './deal-file.ts'
+import { type JsonSchema, schemaDocument } from './json-schema.ts'
+import { reportSchema } from './report-schema.ts'
+import { vocabularyShape } from './vocabulary-file.ts'
+
+/** The JSON Schema of a deal file, as `dealdiff schema deal` prints it and editors complete by it. */
+export const dealSchema = (): JsonSchema =>
+  schemaDocument(
+    'A deal file of dealdiff',
+    'What two governments, or more, announced of one deal, term by term: who said it, when, and what each was silent on.',
+    dealShape.schema,
+  )
+
+/** The JSON Schema of a vocabulary file. */
+export const vocabularySchema = (): JsonSchema =>
+  schemaDocument(
+    'A vocabulary of dealdiff',
+    'The words that claims of deal files may use, and how they stand to each other.',
+    vocabularyShape.schema,
+  )
+
+/** Every schema, by the name under which `dealdiff schema` prints it. */
+export const schemas = (): readonly { readonly name: string; readonly schema: JsonSchema }[] => [
+  { name: 'deal', schema: dealSchema() },
+  { name: 'vocabulary', schema: vocabularySchema() },
+  { name: 'report', schema: reportSchema },
+]

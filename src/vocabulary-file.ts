@@ -1,0 +1,257 @@
+import Fraction from 'fraction.js'
+import type { Place } from './place.ts'
+import { type Axis, findCycle } from './sets/hierarchy.ts'
+import {
+  flag,
+  list,
+  may,
+  must,
+  type Named,
+  named,
+  type ObjectOf,
+  object,
+  type Reader,
+  raw,
+  refine,
+  type Shape,
+  text,
+} from './shape.ts'
+import { describeNode, type Node } from './tree.ts'
+import { readCalendar } from './values/time.ts'
+import { builtInUnits, counted, type Unit } from './values/units.ts'
+import { pairKey, type Vocabulary } from './vocabulary.ts'
+import { normalWord } from './words.ts'
+
+const word: Shape<string> = refine(text('a word'), (value) => normalWord(value))
+const saysOr = (what: string): Shape<string> => text(what)
+
+const percent: Shape<Fraction> = refine(text('a percentage such as 10%'), (value, node, reader) => {
+  const m = /^(\d+(?:\.\d+)?)\s*%$/.exec(value.trim())
+  if (m?.[1]) return new Fraction(m[1]).div(100)
+  reader.report({
+    rule: 'wrong-type',
+    place: node.place,
+    message: `Found ${describeNode(node)}; expected a percentage such as 10%.`,
+  })
+  return undefined
+})
+
+const hierarchySchema = {
+  anyOf: [
+    { type: 'array', items: { type: 'string' } },
+    { type: 'object', additionalProperties: true },
+    { type: 'string' },
+    { type: 'null' },
+  ],
+}
+
+/** The keys of a vocabulary: of `vocabulary.yaml` and of a deal's `words`. */
+export const vocabularyFields = {
+  axes: may(
+    named('axes of scope', raw('parents with their children', hierarchySchema)),
+    'Axes of scope: under each axis its words, parents with their children. Every parent has an unnamed rest.',
+  ),
+  vague: may(list(word), 'Words whose reach is not known: inside their parent, and otherwise unknown.'),
+  ladders: may(
+    object('the ladders', {
+      act: may(
+        list(
+          object('a ladder', {
+            steps: must(list(word), 'The steps, lowest first; each includes the ones below it.'),
+            floor: may(word, 'The word that denies every step.'),
+          }),
+        ),
+        'Ladders of acts.',
+      ),
+    }),
+    'Acts that go further and further.',
+  ),
+  opposites: may(list(list(word)), 'Pairs of acts that exclude each other.'),
+  bases: may(
+    named(
+      'bases',
+      object('a basis', {
+        says: may(text(), 'What a figure on this basis counts.'),
+        'adds-up': may(flag(), 'Whether figures on it add up over goods and years.'),
+      }),
+    ),
+    'What figures count: total or layer, level or change, new or existing.',
+  ),
+  conditions: may(
+    named('conditions', saysOr('what the condition is')),
+    'Conditions that a claim can hang on.',
+  ),
+  compatible: may(list(list(word)), 'Conditions that can hold together.'),
+  events: may(
+    named('events', saysOr('what the event is, or its date')),
+    'Events to which times and sequences refer; a date resolves one.',
+  ),
+  units: may(named('units', saysOr('"count"')), 'Words that count things, such as aircraft: count.'),
+  about: may(percent, 'What `about` allows for, on either side, such as 10%.'),
+}
+export const vocabularyShape = object('a vocabulary', vocabularyFields)
+export type VocabularyFile = ObjectOf<typeof vocabularyFields>
+
+/** Adds what a file declares to the words there were. A word that was there already is an error. */
+export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader: Reader): Vocabulary {
+  const places = new Map(base.places)
+  const declare = (kind: string, name: string, place: Place): boolean => {
+    const key = `${kind} ${name}`
+    const earlier = places.get(key)
+    if (earlier) {
+      reader.report({
+        rule: 'word-redefined',
+        place,
+        message: `The ${kind} "${name}" is declared twice; expected one declaration.`,
+        help: 'Delete one of the two, or choose another word.',
+        related: [{ message: 'first declared here', place: earlier }],
+      })
+      return false
+    }
+    places.set(key, place)
+    return true
+  }
+  const add = <T, V>(
+    kind: string,
+    to: ReadonlyMap<string, V>,
+    more: readonly Named<T>[] | null,
+    value: (t: T) => V,
+  ) => {
+    const out = new Map(to)
+    for (const entry of more ?? []) {
+      const name = normalWord(entry.name)
+      if (declare(kind, name, entry.place)) out.set(name, value(entry.value))
+    }
+    return out
+  }
+  const { axes, axisOf } = extendAxes(base, file.axes ?? [], reader, places)
+  const acts = (file.ladders?.act ?? []).filter((ladder) => soundLadder(ladder, reader))
+  const compatible = new Set(base.compatible)
+  for (const group of file.compatible ?? [])
+    for (const a of group) for (const b of group) if (a !== b) compatible.add(pairKey(a, b))
+  const pairs: (readonly [string, string])[] = []
+  for (const pair of file.opposites ?? []) {
+    const [a, b, ...rest] = pair
+    if (a !== undefined && b !== undefined && rest.length === 0 && a !== b) pairs.push([a, b])
+    else
+      reader.report({
+        rule: 'wrong-type',
+        place: file.at.get('opposites') ?? file.place,
+        message: `Opposites are pairs of two different acts; found ${pair.length} in "${pair.join(', ')}".`,
+      })
+  }
+  return {
+    axes,
+    axisOf,
+    vague: new Set([...base.vague, ...(file.vague ?? [])]),
+    ladders: [...base.ladders, ...acts.map(({ steps, floor }) => ({ steps, floor }))],
+    opposites: [...base.opposites, ...pairs],
+    bases: add('basis', base.bases, file.bases, (b) => ({ says: b.says, addsUp: b['adds-up'] === true })),
+    conditions: add('condition', base.conditions, file.conditions, (says) => says),
+    compatible,
+    events: add('event', base.events, file.events, (says) => {
+      const reading = readCalendar(says)
+      return reading && 'time' in reading ? { says: null, date: says.trim() } : { says, date: null }
+    }),
+    units: addUnits(base, file.units ?? [], reader, declare),
+    about: file.about ?? base.about,
+    places,
+  }
+}
+
+function addUnits(
+  base: Vocabulary,
+  more: readonly Named<string>[],
+  reader: Reader,
+  declare: (kind: string, name: string, place: Place) => boolean,
+): ReadonlyMap<string, Unit> {
+  const out = new Map(base.units)
+  for (const { name, place, value } of more) {
+    const unit = normalWord(name)
+    if (value.trim() !== 'count')
+      reader.report({
+        rule: 'wrong-type',
+        place,
+        message: `The unit "${name}" is "${value}"; expected "count", the one kind of unit a vocabulary can add.`,
+      })
+    if (builtInUnits.has(name))
+      reader.report({
+        rule: 'word-redefined',
+        place,
+        message: `"${name}" is a built-in unit; expected another word.`,
+      })
+    else if (declare('unit', unit, place)) out.set(unit, counted(unit))
+  }
+  return out
+}
+
+function soundLadder(
+  ladder: { readonly steps: readonly string[]; readonly floor: string | null; readonly place: Place },
+  reader: Reader,
+): boolean {
+  const all = [...ladder.steps, ...(ladder.floor === null ? [] : [ladder.floor])]
+  const twice = all.find((w, i) => all.indexOf(w) !== i)
+  if (twice === undefined) return true
+  reader.report({
+    rule: 'ladder-cycle',
+    place: ladder.place,
+    message: `"${twice}" stands twice on one ladder; expected every step once.`,
+  })
+  return false
+}
+
+function extendAxes(
+  base: Vocabulary,
+  files: readonly Named<Node>[],
+  reader: Reader,
+  places: Map<string, Place>,
+): { axes: Map<string, Axis>; axisOf: Map<string, string> } {
+  const axes = new Map(base.axes)
+  const axisOf = new Map(base.axisOf)
+  for (const file of files) {
+    const name = normalWord(file.name)
+    const children = new Map([...(axes.get(name)?.children ?? [])].map(([w, below]) => [w, new Set(below)]))
+    const put = (written: string, parent: string | null, place: Place): string | null => {
+      const child = normalWord(written)
+      const other = axisOf.get(child)
+      if (other !== undefined && other !== name) {
+        reader.report({
+          rule: 'word-redefined',
+          place,
+          message: `"${child}" is a word of the axis ${other} already; expected a word that no other axis has.`,
+        })
+        return null
+      }
+      axisOf.set(child, name)
+      if (!places.has(`word ${child}`)) places.set(`word ${child}`, place)
+      if (!children.has(child)) children.set(child, new Set())
+      if (parent !== null) children.get(parent)?.add(child)
+      return child
+    }
+    const stack: { node: Node; parent: string | null }[] = [{ node: file.value, parent: null }]
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { node, parent } = next
+      if (node.kind === 'scalar') {
+        if (node.style !== 'empty') put(node.text, parent, node.place)
+      } else if (node.kind === 'list') {
+        for (const item of node.items) stack.push({ node: item, parent })
+      } else {
+        for (const { key, keyPlace, value } of node.entries) {
+          const child = put(key, parent, keyPlace)
+          if (child !== null) stack.push({ node: value, parent: child })
+        }
+      }
+    }
+    const cycle = findCycle(children)
+    if (cycle) {
+      reader.report({
+        rule: 'hierarchy-cycle',
+        place: file.place,
+        message: `The axis ${name} runs in a circle: ${cycle.map((w) => `"${w}"`).join(' holds ')}; expected parents above children only.`,
+      })
+      continue
+    }
+    axes.set(name, { name, children })
+  }
+  return { axes, axisOf }
+}

@@ -1,0 +1,29 @@
+// The built program as a user starts it, on whatever Node runs this file: exit codes, one document on stdout, no trace.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../bin/dealdiff.js', import.meta.url))
+const dealdiff = (...argv) => spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', env: { PATH: process.env.PATH } })
+
+const screen = dealdiff('london')
+assert.equal(screen.status, 0, screen.stderr)
+assert.match(screen.stdout, /London/)
+assert.equal(screen.stderr, '')
+
+for (const deal of ['geneva', 'london', 'truce', 'one-year-truce']) {
+  const { status, stdout } = dealdiff(deal, '--json')
+  assert.equal(status, 0)
+  const report = JSON.parse(stdout)
+  assert.ok(report.deals[0].terms.every((t) => typeof t.verdict === 'string'))
+}
+
+const wrong = dealdiff('londno', '--json')
+assert.equal(wrong.status, 2)
+assert.equal(JSON.parse(wrong.stdout).trouble[0].code, 'unknown-deal')
+assert.ok(!/\n\s+at /.test(wrong.stderr), 'no stack trace')
+
+assert.equal(dealdiff('check').status, 0)
+assert.equal(dealdiff('explain', 'at-odds').status, 0)
+assert.equal(dealdiff('schema', 'report').status, 0)
+console.log(`smoke: node ${process.version} passes`)
