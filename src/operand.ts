@@ -125,7 +125,7 @@ export async function resolveDeals(operands: readonly string[], at: Surroundings
     if (operand === '-') out.push(load('-', at))
     else if (isGlob(operand)) for (const path of await globbed(operand, at)) add(path)
     else if (isPath(operand)) for (const path of pathsUnder(operand, at)) add(path)
-    else add(namedDeal(operand, at))
+    else for (const path of namedOrFolder(operand, at)) add(path)
   }
   return out
 }
@@ -151,6 +151,16 @@ function pathsUnder(operand: string, { cwd }: Surroundings): string[] {
       'A deal file ends in .yaml; vocabulary.yaml is none.',
     )
   return files
+}
+
+/** A deal by its name; a folder of the working directory where no deal is called so. */
+function namedOrFolder(operand: string, at: Surroundings): string[] {
+  try {
+    return [namedDeal(operand, at)]
+  } catch (error) {
+    if (isFolder(resolve(at.cwd, operand))) return pathsUnder(operand, at)
+    throw error
+  }
 }
 
 /** The file of a deal by its name, or by an alias that a file of the shelf gives. */
@@ -222,12 +232,13 @@ export async function resolveChecked(
   const isVocabulary = (operand: string): boolean =>
     operand === VOCABULARY || /[/\\]vocabulary\.ya?ml$/i.test(operand)
   const own = (names ?? []).filter(isVocabulary).map((o) => readText(resolve(at.cwd, o), slashed(o)))
-  const folders = (names ?? []).filter((o) => isPath(o) && isFolder(resolve(at.cwd, o)))
+  const folders = (names ?? []).filter((o) => isFolder(resolve(at.cwd, o)))
   const besides = [...(names === null ? [at.shelf.dir] : []), ...folders.map((o) => resolve(at.cwd, o))]
     .map((dir) => join(dir, VOCABULARY))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
     .map((path) => readText(path, shown(path, at)))
-  const rest = names?.filter((o) => !isVocabulary(o)) ?? []
+  // What `check` is given is a path first: `check deals` lints the folder, whatever a deal is called.
+  const rest = (names?.filter((o) => !isVocabulary(o)) ?? []).map((o) => (folders.includes(o) ? `${o}/` : o))
   const deals = names !== null && rest.length === 0 ? [] : await resolveDeals(rest, at)
   return { deals, vocabularies: [...own, ...besides] }
 }

@@ -72,7 +72,9 @@ function decide(rows: readonly Row[], denials: readonly Row[]): Judgement {
     couldBe: readonly Verdict[] = [],
     shown: readonly Row[] = all,
   ): Judgement => ({ verdict, couldBe, rows: shown, region, content })
-  if (denials.some((d) => surely(d.possible, DISJOINT))) return done('contradiction')
+  // The denial that clashes says all that the row on what only one side rules out would say.
+  if (denials.some((d) => surely(d.possible, DISJOINT)))
+    return done('contradiction', [], [...denials, ...rows.filter((r) => !r.denial)])
   const apart = surely(region, DISJOINT)
   const possible = !apart && canBe(region, ~DISJOINT) && canBe(content, DISJOINT)
   if (possible && !canBe(region, DISJOINT) && surely(content, DISJOINT))

@@ -223,7 +223,7 @@ function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
   return out
 }
 
-/** The latest quotes of two sides, word by word. */
+/** The latest quotes of two sides, word by word, where they have words in common. */
 function wording(compared: Compared): Proof['wording'] {
   const quoted = compared.versions.flatMap(({ party, version }) => {
     const claim = version?.claims.filter((c) => c.quote !== null).at(-1)
@@ -237,6 +237,7 @@ function wording(compared: Compared): Proof['wording'] {
         a: { party: a.party, source: a.source },
         b: { party: b.party, source: b.source },
         runs: compareWording(a.quote, b.quote),
-      })),
+      }))
+      .filter(({ runs }) => runs.some((r) => r.only === null && /[\p{L}\p{N}]/u.test(r.text))),
   )
 }

@@ -20,8 +20,8 @@ export const vocabularySchema = (): JsonSchema =>
   )
 
 /** Every schema, by the name under which `dealdiff schema` prints it. */
-export const schemas = (): readonly { readonly name: string; readonly schema: JsonSchema }[] => [
-  { name: 'deal', schema: dealSchema() },
-  { name: 'vocabulary', schema: vocabularySchema() },
-  { name: 'report', schema: reportSchema },
-]
+export const schemas: ReadonlyMap<string, () => JsonSchema> = new Map([
+  ['deal', dealSchema],
+  ['vocabulary', vocabularySchema],
+  ['report', () => reportSchema],
+])

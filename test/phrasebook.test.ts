@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Compared, compareTerms } from '../src/compare.ts'
 import { type Claim, type Deal, kinds, natures } from '../src/deal.ts'
-import { claimShape, dealShape, facetKeys, reportedShape, silenceShape } from '../src/deal-file.ts'
+import { dealShape, facetKeys } from '../src/deal-file.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { forceLadder } from '../src/facets/force.ts'
 import { facetOf } from '../src/facets/index.ts'
@@ -12,7 +12,7 @@ import { type Parsed, parseDeal, parseVocabulary } from '../src/parse.ts'
 import { codeOf } from '../src/reasons.ts'
 import { unitPages } from '../src/values/units.ts'
 import { reasonCodes, verdicts } from '../src/verdict.ts'
-import { vocabularyFields } from '../src/vocabulary-file.ts'
+import { normalWord } from '../src/words.ts'
 
 /**
  * `deals/README.md` is what a coder has: each of its examples, rows, verdicts and refusals is read from the page and
@@ -331,22 +331,17 @@ describe('what is refused', () => {
 })
 
 describe('completeness', () => {
-  const keysOf = (shape: { readonly schema: unknown }): string[] =>
-    Object.keys((shape.schema as { properties?: object }).properties ?? {})
-  const inner = (key: string): string[] => {
-    const { properties } = dealShape.schema as {
-      properties: Record<string, { additionalProperties?: unknown }>
-    }
-    const of = properties[key]?.additionalProperties as {
-      properties?: object
-      anyOf?: { properties?: object }[]
-    }
-    return Object.keys(of?.properties ?? of?.anyOf?.find((s) => s.properties)?.properties ?? {})
+  /** Every key of a schema, however deep and wherever its definition stands. */
+  function keysOf(schema: unknown): string[] {
+    if (Array.isArray(schema)) return schema.flatMap(keysOf)
+    if (schema === null || typeof schema !== 'object') return []
+    return Object.entries(schema).flatMap(([name, inner]) => [
+      ...(name === 'properties' ? Object.keys(inner as object) : []),
+      ...keysOf(inner),
+    ])
   }
-  const keys = [dealShape, claimShape, silenceShape, reportedShape].flatMap(keysOf)
-  const all = [...keys, ...['parties', 'sources', 'terms'].flatMap(inner), ...Object.keys(vocabularyFields)]
 
-  it.each([...new Set([...all, ...facetKeys])])('shows the key %s', (key) => {
+  it.each([...new Set([...keysOf(dealShape.schema), ...facetKeys])])('shows the key %s', (key) => {
     const shown = blocks.some((b) => new RegExp(`(^|[\\s{,])${key}:`, 'm').test(b.text))
     expect(shown || page.includes(`| \`${key}`)).toBe(true)
   })
@@ -364,6 +359,27 @@ describe('completeness', () => {
   ]
   it.each([...new Set(words)])('names the word %s', (word) => {
     expect(page).toContain(`\`${word}\``)
+  })
+
+  it('names every word of the shipped vocabulary', () => {
+    const { vocabulary: v } = parseVocabulary(shipped)
+    const acts = v.ladders.flatMap((l) => [...l.steps, ...(l.floor === null ? [] : [l.floor])])
+    const counts = [...v.units.values()].filter(
+      (u) => u.name === u.dimension && v.places.has(`unit ${u.name}`),
+    )
+    const shippedWords = [
+      ...acts,
+      ...v.opposites.flat(),
+      ...v.axes.keys(),
+      ...v.axisOf.keys(),
+      ...v.vague,
+      ...v.bases.keys(),
+      ...v.conditions.keys(),
+      ...v.events.keys(),
+      ...counts.map((u) => u.name),
+    ]
+    const named = new Set(page.split('\n').flatMap(codesIn).map(normalWord))
+    expect(shippedWords.filter((w) => !named.has(w))).toEqual([])
   })
 
   it.each(unitPages.map((u) => u.name))('names the unit %s', (name) => {

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../bin/dealdiff.js', import.meta.url))
-const dealdiff = (...argv) => spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', env: { PATH: process.env.PATH } })
+const dealdiff = (...argv) =>
+  spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', env: { PATH: process.env.PATH } })
 
 const screen = dealdiff('london')
 assert.equal(screen.status, 0, screen.stderr)

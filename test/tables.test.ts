@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listPossible } from '../src/relation.ts'
 import type { Verdict } from '../src/verdict.ts'
-import { allPairs, flipped, relationOfSets, upTo } from './plain-sets.ts'
+import { allPairs, relationOfSets, upTo } from './plain-sets.ts'
 import { compared, mistakesOf, reasonsOf, type SmallDeal } from './small-deal.ts'
 
 /** The tables of the method (section 2), each by enumeration; what is expected comes from sets written out here. */

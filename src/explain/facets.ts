@@ -29,7 +29,12 @@ const written: Readonly<
   },
   stance: {
     examples: [
-      example('act: remove', 'act: remove, stance: may', 'at-odds', 'China promises less: it may be done.'),
+      example(
+        'act: remove, stance: shall',
+        'act: remove, stance: may',
+        'at-odds',
+        'China promises less: it may be done.',
+      ),
       example(
         'act: remove',
         'act: remove, stance: shall not',
@@ -95,11 +100,11 @@ const written: Readonly<
     examples: [
       example(
         'act: remove',
-        'act: remove, conditions: leaders approval',
+        'act: remove, conditions: parliament agrees',
         'differs',
-        'Only China makes it depend on the presidents.',
+        'Only China makes it depend on parliament.',
         {
-          words: 'conditions: { leaders approval: the two presidents approve }',
+          words: 'conditions: { parliament agrees: parliament passes it }',
         },
       ),
     ],
@@ -154,21 +159,21 @@ const written: Readonly<
   sequence: {
     examples: [
       example(
-        'act: remove, sequence: after china delivers',
-        'act: remove, sequence: before china delivers',
+        'act: remove, sequence: after first shipment',
+        'act: remove, sequence: before first shipment',
         'contradiction',
         'The act cannot come both before and after.',
         {
-          words: 'events: { china delivers: the first licences are issued }',
+          words: 'events: { first shipment: the first goods arrive }',
         },
       ),
       example(
-        'act: remove, sequence: after china delivers',
+        'act: remove, sequence: after first shipment',
         'act: remove',
         'agree',
         'Only the US names an order; that is noted.',
         {
-          words: 'events: { china delivers: the first licences are issued }',
+          words: 'events: { first shipment: the first goods arrive }',
         },
       ),
     ],

@@ -27,27 +27,33 @@ interface Found {
 function fileKeys(): ReadonlyMap<string, readonly Found[]> {
   const out = new Map<string, Found[]>()
   const schema = dealSchema()
-  const collect = (where: string, properties: unknown): void => {
-    for (const [key, value] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
+  const collect = (where: string, of: JsonSchema): void => {
+    for (const [key, value] of Object.entries((of.properties ?? {}) as Record<string, JsonSchema>)) {
       if (facetKeys.includes(key)) continue
       out.set(key, [...(out.get(key) ?? []), { where, about: String(value.description) }])
+      collect(`what stands under ${key}`, value)
     }
+    for (const inner of [of.items, of.additionalProperties, ...((of.anyOf ?? []) as readonly unknown[])])
+      if (inner !== null && typeof inner === 'object') collect(where, inner as JsonSchema)
   }
-  collect('a deal file', schema.properties)
+  collect('a deal file', schema)
   for (const [name, definition] of Object.entries((schema.$defs ?? {}) as Record<string, JsonSchema>))
-    collect(`a ${name.replaceAll('-', ' ')}`, definition.properties)
+    collect(`a ${name.replaceAll('-', ' ')}`, definition)
   return out
 }
 
 /** What several kinds of things have under one key is said for each of them. */
-const lines = (found: readonly Found[]): string => {
-  const one = new Set(found.map((f) => f.about)).size === 1
-  return one ? (found[0]?.about ?? '') : found.map((f) => `Of ${f.where}: ${f.about}`).join('\n')
-}
+const lines = (found: readonly Found[]): string =>
+  [...new Set(found.map((f) => f.about))]
+    .map((about, _, all) => {
+      const where = found.filter((f) => f.about === about).map((f) => f.where)
+      return all.length === 1 ? about : `Of ${where.join(', of ')}: ${about}`
+    })
+    .join('\n')
 
 const fileKeyPages: readonly Page[] = [...fileKeys()].map(([key, found]) =>
   page('key', key, lines(found), {
-    rule: `A key of ${found.map((f) => f.where).join(', of ')}.`,
+    rule: `A key of ${[...new Set(found.map((f) => f.where))].join(', of ')}.`,
     see: [],
   }),
 )

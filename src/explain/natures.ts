@@ -20,7 +20,7 @@ export const naturePages: readonly Page[] = pagesOf('nature', natures, {
     rule: aside,
     examples: [
       example('value: 55%', 'value: 30%', 'contradiction', 'The rate cannot be both.', {
-        term: 'nature: fact, obligor: none',
+        term: 'nature: fact',
       }),
     ],
     see: ['commitment', 'estimate'],

@@ -3,7 +3,7 @@ import type { Page } from '../report.ts'
 import { type ReasonCode, reasonCodes } from '../verdict.ts'
 import { example, page, type Written } from './page.ts'
 
-const approval = 'conditions: { leaders approval: the two presidents approve }'
+const approval = 'conditions: { parliament agrees: parliament passes it }'
 
 const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   clash: {
@@ -67,9 +67,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     examples: [
       example(
         'act: remove',
-        'act: remove, conditions: leaders approval',
+        'act: remove, conditions: parliament agrees',
         'differs',
-        'Only China makes it depend on the presidents.',
+        'Only China makes it depend on parliament.',
         {
           words: approval,
         },
@@ -83,14 +83,14 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
       'the vocabulary calls the two compatible.',
     examples: [
       example(
-        'act: remove, conditions: leaders approval',
+        'act: remove, conditions: parliament agrees',
         'act: remove, conditions: talks go on',
         'differs',
-        'The US waits for the presidents, China for the talks.',
+        'The US waits for parliament, China for the talks.',
         {
           words:
-            'conditions: { leaders approval: the two presidents approve, talks go on: the talks continue }\n' +
-            'compatible: [[leaders approval, talks go on]]',
+            'conditions: { parliament agrees: parliament passes it, talks go on: the talks continue }\n' +
+            'compatible: [[parliament agrees, talks go on]]',
         },
       ),
     ],
@@ -142,10 +142,10 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     examples: [
       example(
         'value: 55%, basis: stacked-total',
-        'value: 30%, basis: new-duty',
+        'value: 30%, basis: newly-set-duty',
         'differs',
         'The US adds up all duties; China counts the new one alone.',
-        { words: 'bases: { new-duty: { says: a duty set anew } }' },
+        { words: 'bases: { newly-set-duty: { says: a duty set anew } }' },
       ),
     ],
     see: ['basis', 'different-measure', 'conversions'],

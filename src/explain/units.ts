@@ -51,20 +51,25 @@ const ofUnit = ({ name, means }: { readonly name: string; readonly means: string
   })
 }
 
-const currencyPage = page('unit', 'currency', 'Money, by its ISO 4217 code: USD, CNY, EUR, JPY, …', {
-  rule:
-    'Amounts of money add up: they compare as numbers only for the same scope and the same time. Two currencies ' +
-    'compare only where a conversion of the file gives the rate; a rate holds about. A bare $ must be declared: dollar: USD.',
-  examples: [
-    example(
-      'value: 17 bn USD',
-      'value: at least 10 bn USD',
-      'differs',
-      'The US names one sum that China allows.',
-    ),
-  ],
-  see: ['value', 'conversions', 'dollar', 'different-total'],
-})
+const currencyPage = page(
+  'unit',
+  'currency',
+  'Money, by its code of ISO 4217, such as USD, CNY, EUR or JPY.',
+  {
+    rule:
+      'Amounts of money add up: they compare as numbers only for the same scope and the same time. Two currencies ' +
+      'compare only where a conversion of the file gives the rate; a rate holds about. A bare $ must be declared: dollar: USD.',
+    examples: [
+      example(
+        'value: 17 bn USD',
+        'value: at least 10 bn USD',
+        'differs',
+        'The US names one sum that China allows.',
+      ),
+    ],
+    see: ['value', 'conversions', 'dollar', 'different-total'],
+  },
+)
 
 const pounds = bushelGoods.map((good) => {
   const mass = bushelsOf(good).factor
@@ -94,8 +99,11 @@ const ratePage = page(
   },
 )
 
+/** 1,000,000, in every locale. */
+const thousands = (n: number): string => String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+
 const multiplierPages = [...multipliers].map(([word, times]) =>
-  page('unit', word, `${times.toLocaleString('en-US')} of what follows, such as 2 ${word} USD.`, {
+  page('unit', word, `${thousands(times)} of what follows, such as 2 ${word} USD.`, {
     rule: 'Stands between a number and a unit of which amounts add up.',
     see: ['value', 'currency'],
   }),
@@ -134,9 +142,6 @@ export const countPage = (word: string): Page =>
         `value: at least 100 ${word}`,
         'differs',
         'The US names one number that China allows.',
-        {
-          words: `units: { ${JSON.stringify(word)}: count }`,
-        },
       ),
     ],
     see: ['value', 'different-total'],

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { formats } from '../src/formats/index.ts'
+import { verdictWords } from '../src/formats/text/words.ts'
+import { verdicts } from '../src/verdict.ts'
+import { dealdiff, root, words } from './terminal.ts'
+
+/** The marked zones of README.md are what the program prints; `UPDATE=1` refills them. */
+const path = `${root}/README.md`
+const readme = readFileSync(path, 'utf8')
+const scratch = mkdtempSync(join(tmpdir(), 'dealdiff-readme-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
+  [`| ${head.join(' | ')} |`, '| --- | --- |', ...rows.map((r) => `| ${r.join(' | ')} |`)].join('\n')
+
+async function refilled(): Promise<string> {
+  let text = readme
+  const zone = (name: string, body: string): void => {
+    const [open, close] = [
+      new RegExp(`(<!-- ${name}[^>]* -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+      `$1${body.replaceAll('$', '$$$$')}\n$2`,
+    ]
+    expect(text).toMatch(open)
+    text = text.replace(open, close)
+  }
+  zone(
+    'verdicts',
+    table(
+      ['verdict', 'when'],
+      verdicts.map((v) => [`\`${v}\``, verdictWords[v].means]),
+    ),
+  )
+  zone(
+    'formats',
+    table(
+      ['`--format`', 'is'],
+      formats.map((f) => [`\`${f.name}\``, f.summary]),
+    ),
+  )
+  const screen = /<!-- screen: ([^>]*) -->/.exec(text)?.[1] ?? ''
+  zone('screen', `\`\`\`console\n$ dealdiff ${screen}\n${(await dealdiff(words(screen))).stdout}\`\`\``)
+  // The tutorial is done as a reader does it: files written, then commands run among them.
+  const steps = [...text.matchAll(/<!-- tutorial: (.*?) -->\n```(yaml|console)\n([\s\S]*?)```/g)]
+  expect(steps.length).toBeGreaterThan(3)
+  for (const [whole, step = '', language, body = ''] of steps) {
+    if (language === 'yaml') writeFileSync(join(scratch, step), body)
+    else {
+      const { stdout, stderr } = await dealdiff(words(step).slice(1), { cwd: scratch })
+      text = text.replace(
+        whole,
+        () => `<!-- tutorial: ${step} -->\n\`\`\`console\n$ ${step}\n${stdout}${stderr}\`\`\``,
+      )
+      // Only the first such step is replaced by its text: a later one of the same name stands further down.
+      text = text.replace(`<!-- tutorial: ${step} -->`, `<!-- done: ${step} -->`)
+    }
+  }
+  return text.replaceAll('<!-- done: ', '<!-- tutorial: ')
+}
+
+describe('README.md', () => {
+  it('shows what the program prints', async () => {
+    const text = await refilled()
+    if (process.env.UPDATE) writeFileSync(path, text)
+    else expect(text).toBe(readme)
+  })
+
+  it('names only commands and options that there are', async () => {
+    const help = (await dealdiff(['compare', '--help'])).stdout + (await dealdiff(['check', '--help'])).stdout
+    for (const [, option] of readme.matchAll(/dealdiff[^`\n]*? (--[a-z-]+)/g)) expect(help).toContain(option)
+  })
+
+  it('its jq lines find what they say', async () => {
+    const { stdout } = await dealdiff(['london', '--json'])
+    const report = JSON.parse(stdout)
+    expect(
+      report.deals[0].terms.map((t: { id: string; verdict: string }) => [t.id, t.verdict]),
+    ).toContainEqual(['status', 'at-odds'])
+    expect(
+      report.deals[0].terms.some((t: { missing: { mustAct: boolean }[] }) =>
+        t.missing.some((m) => m.mustAct),
+      ),
+    ).toBe(true)
+    expect(report.deals[0].terms[0].versions[0].claims[0].place.line).toBeGreaterThan(1)
+  })
+})
