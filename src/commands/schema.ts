@@ -17,9 +17,8 @@ export const schema: Command = {
 async function run([what = '']: readonly string[], _options: Options, io: Io): Promise<Report> {
   // Loaded only here: no other command needs the schemas.
   const { schemas } = await import('../schema.ts')
-  const all = schemas()
-  const found = all.find((s) => s.name === what)
+  const found = schemas.get(what)
   if (!found)
-    throw new TroubleError('usage', `There is no schema "${what}"; expected ${orList(all.map((s) => s.name))}.`)
-  return { ...blankReport('schema', null, io), schema: found.schema }
+    throw new TroubleError('usage', `There is no schema "${what}"; expected ${orList([...schemas.keys()])}.`)
+  return { ...blankReport('schema', null, io), schema: found() }
 }
