@@ -1,5 +1,6 @@
 import { natures } from './deal.ts'
 import { facets } from './facets/index.ts'
+import type { JsonSchema } from './json-schema.ts'
 import {
   either,
   flag,
@@ -47,10 +48,31 @@ const quote = refine(text('a few words, as they were said'), (value, node, reade
 /** The keys of a claim that facets read. */
 export const facetKeys: readonly string[] = facets.flatMap((f) => f.keys.map((k) => k.key))
 
+/** Words may be written with hyphens for spaces: an editor takes either. */
+const eitherSpelling = (schema: JsonSchema): JsonSchema =>
+  Array.isArray(schema.enum)
+    ? {
+        ...schema,
+        enum: [...new Set(schema.enum.flatMap((word) => [word, word.replaceAll(' ', '-')]))],
+      }
+    : schema
+
 /** The fields of facets, as a claim and a term's `assume` have them; each facet reads its own. */
 export const facetFields = Object.fromEntries(
   facets.flatMap((f) =>
-    f.keys.map((k) => [k.key, may(raw(k.expects, { ...k.schema, examples: k.examples }), k.about)] as const),
+    f.keys.map(
+      (k) =>
+        [
+          k.key,
+          may(
+            raw(k.expects, {
+              ...eitherSpelling(k.schema),
+              examples: k.examples,
+            }),
+            k.about,
+          ),
+        ] as const,
+    ),
   ),
 )
 
@@ -139,7 +161,10 @@ const entries = shared(
 )
 export const byTerm = shared(
   'terms-announced',
-  raw('entries under the ids of terms', { type: 'object', additionalProperties: entries.schema }),
+  raw('entries under the ids of terms', {
+    type: 'object',
+    additionalProperties: entries.schema,
+  }),
 )
 
 const { source: reportedSource, part, says, quote: quoted } = claimFields

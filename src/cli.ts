@@ -105,8 +105,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   })
   try {
     // A bare `dealdiff` lists; anything that is no command names a deal.
-    const bare =
-      argv.length === 0 || argv.every((a) => a.startsWith('-') && !/^-($|h$|V$|-help$|-version$)/.test(a))
+    const bare = argv.every((a) => a.startsWith('-') && !/^-($|h$|V$|-help$|-version$)/.test(a))
     await top.parseAsync(bare ? ['list', ...argv] : [...argv], { from: 'user' })
     return code
   } catch (error) {

@@ -51,7 +51,9 @@ const date: Shape<string> = scalar(
     reader.report({
       rule: 'bad-date',
       place: node.place,
-      message: `Found ${describeNode(node)}; expected a day such as 2025-06-11, a month such as 2025-06, or an instant.`,
+      message:
+        `Found ${describeNode(node)}; expected a day such as 2025-06-11, a month such as ` +
+        '2025-06, or an instant.',
     })
     return undefined
   },
@@ -89,13 +91,17 @@ const seen = shared(
     via: may(such('a publisher', 'Reuters'), 'Who carried it.'),
     url: may(
       refine(
-        telling(text('a web address'), { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"]+$' }),
+        telling(text('a web address'), {
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"]+$',
+        }),
         (url, node, reader) => {
           if (WEB.test(url)) return url
           reader.report({
             rule: 'bad-url',
             place: node.place,
-            message: `Found ${describeNode(node)}; expected an address that begins with https:// and has no spaces.`,
+            message:
+              `Found ${describeNode(node)}; expected an address that begins with https:// and has no ` +
+              'spaces.',
           })
           return undefined
         },
@@ -180,11 +186,17 @@ export const dealFields = {
   terms: must(named('terms', term, NAME), 'What is compared, said once.'),
   jointly: may(byTerm, 'What a joint text says: a claim of each of its parties.'),
   announced: may(
-    raw('parties, and under each its terms', { type: 'object', additionalProperties: byTerm.schema }),
+    raw('parties, and under each its terms', {
+      type: 'object',
+      additionalProperties: byTerm.schema,
+    }),
     'Terms per party: what each announced, or was silent on.',
   ),
   reported: may(
-    raw('a list of reported claims', { type: 'array', items: reportedShape.schema }),
+    raw('a list of reported claims', {
+      type: 'array',
+      items: reportedShape.schema,
+    }),
     'What the press says was agreed; never counted as a party’s word.',
   ),
 }

@@ -62,8 +62,7 @@ export type ContextFor = (
 ) => ParseContext
 const startOfTerm = (term: Term): StartLike | null => {
   const start = term.assume.find((s) => s.facet === 'start')?.value as
-    | { time: StartLike['time']; said: { start?: string } }
-    | undefined
+    { time: StartLike['time']; said: { start?: string } } | undefined
   return start ? { time: start.time, day: readDay((start.said.start ?? '').slice(0, 10)) } : null
 }
 

@@ -30,7 +30,7 @@ export function readFailOn(value: string): FailOn | null {
     .map((w) => w.trim())
     .filter((w) => w !== '')
   const named = words.filter((w): w is Verdict => verdicts.includes(w as Verdict))
-  const severity = severities.filter((s) => words.includes(s)).at(-1) ?? null
+  const severity = severities.findLast((s) => words.includes(s)) ?? null
   const known = words.every((w) => verdicts.includes(w as Verdict) || severities.includes(w as Severity))
   return known && words.length > 0 ? { verdicts: named, severity } : null
 }

@@ -24,11 +24,10 @@ export function againstItself(
   for (const [i, later] of version.claims.entries())
     for (const earlier of version.claims.slice(0, i)) {
       const { verdict, rows } = judgeVersions(versionOfClaim(earlier), versionOfClaim(later), assume, context)
-      const clashing = rows.filter((r) => surely(r.possible, DISJOINT) && r.role === 'content')
+      const row = rows.find((r) => surely(r.possible, DISJOINT) && r.role === 'content')
       const moved = rows.find(
         (r) => r.a && r.b && movable.has(r.facet) && !surely(r.possible, EQUAL) && !r.noted && isMove(r),
       )
-      const row = clashing[0]
       if (verdict === 'contradiction' && row)
         out.push({ party: version.party, facet: row.facet, claims: [earlier, later], row, clash: true })
       else if (moved && later.source.day > earlier.source.day && lowerRank(later, earlier))

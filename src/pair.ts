@@ -137,10 +137,9 @@ export function judgeVersions(
   const verdict: Verdict =
     clashing.length > 0
       ? 'contradiction'
-      : [...best.map((m) => m?.judgement.verdict ?? 'differs')].reduce(
-          (worst, v) => worse(worst, v),
-          'agree' as Verdict,
-        )
+      : best
+          .map((m): Verdict => m?.judgement.verdict ?? 'differs')
+          .reduce((worst, v) => worse(worst, v), 'agree')
   const unmatched = [a, b].flatMap((v, side) =>
     v.parts.flatMap((part, i) =>
       best[side === 0 ? i : a.parts.length + i] === null && part.name !== null

@@ -226,7 +226,7 @@ function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
 /** The latest quotes of two sides, word by word, where they have words in common. */
 function wording(compared: Compared): Proof['wording'] {
   const quoted = compared.versions.flatMap(({ party, version }) => {
-    const claim = version?.claims.filter((c) => c.quote !== null).at(-1)
+    const claim = version?.claims.findLast((c) => c.quote !== null)
     return claim ? [{ party, source: claim.source.id, quote: claim.quote as string }] : []
   })
   return quoted.flatMap((a, i) =>

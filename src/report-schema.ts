@@ -109,11 +109,21 @@ const proof = record<Proof>({
   term: ['The term.', text],
   whyNot: [
     'For each neighbouring verdict, why it is not that.',
-    listOf(record<Proof['whyNot'][number]>({ verdict: ['The neighbouring verdict.', verdict], sentence })),
+    listOf(
+      record<Proof['whyNot'][number]>({
+        verdict: ['The neighbouring verdict.', verdict],
+        sentence,
+      }),
+    ),
   ],
   flips: [
     'What would change the verdict, and to what.',
-    listOf(record<Proof['flips'][number]>({ verdict: ['What the verdict would be.', verdict], sentence })),
+    listOf(
+      record<Proof['flips'][number]>({
+        verdict: ['What the verdict would be.', verdict],
+        sentence,
+      }),
+    ),
   ],
   statements: [
     'Every statement on the term, silences too, in date order.',
@@ -211,7 +221,10 @@ const report = record<Report>(
     schemaVersion: ['Changes when a field goes; fields may be added.', constant(1)],
     tool: [
       'What made the report.',
-      record<Report['tool']>({ name: ['Its name.', constant('dealdiff')], version: ['Its version.', text] }),
+      record<Report['tool']>({
+        name: ['Its name.', constant('dealdiff')],
+        version: ['Its version.', text],
+      }),
     ],
     command: ['The command that was run.', text],
     asOf: ['The date asked for; null where none was given.', textOrNull],
@@ -225,12 +238,28 @@ const report = record<Report>(
     explain: ['Pages of explanation.', listOf(page)],
     init: [
       'The file that was begun.',
-      record<NonNullable<Report['init']>>({ path: ['Its path.', text], text: ['Its text.', text] }),
+      record<NonNullable<Report['init']>>({
+        path: ['Its path.', text],
+        text: ['Its text.', text],
+      }),
     ],
     schema: ['A JSON Schema.', { schema: { type: 'object' } }],
-    check: ['What was checked.', record<NonNullable<Report['check']>>({ files: ['The files read.', texts] })],
+    check: [
+      'What was checked.',
+      record<NonNullable<Report['check']>>({
+        files: ['The files read.', texts],
+      }),
+    ],
   },
-  { proof: true, list: true, find: true, explain: true, init: true, schema: true, check: true },
+  {
+    proof: true,
+    list: true,
+    find: true,
+    explain: true,
+    init: true,
+    schema: true,
+    check: true,
+  },
 )
 
 /** The JSON Schema of what `--json` prints, as `dealdiff schema report` prints it. */

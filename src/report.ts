@@ -101,13 +101,7 @@ export interface TermReport {
 
 /** How well a silence is known, best first. */
 export type SilenceState =
-  | 'not-applicable'
-  | 'declined'
-  | 'noted'
-  | 'verified'
-  | 'partial'
-  | 'general'
-  | 'unrecorded'
+  'not-applicable' | 'declined' | 'noted' | 'verified' | 'partial' | 'general' | 'unrecorded'
 
 export interface MissingReport {
   readonly party: string

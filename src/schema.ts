@@ -7,7 +7,8 @@ import { vocabularyShape } from './vocabulary-file.ts'
 export const dealSchema = (): JsonSchema =>
   schemaDocument(
     'A deal file of dealdiff',
-    'What two governments, or more, announced of one deal, term by term: who said it, when, and what each was silent on.',
+    'What two governments, or more, announced of one deal, term by term: who said it, when, ' +
+      'and what each was silent on.',
     dealShape.schema,
   )
 

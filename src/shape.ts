@@ -188,7 +188,7 @@ export interface Field<T, R extends boolean> {
 export const must = <T>(shape: Shape<T>, about: string): Field<T, true> => ({ shape, about, required: true })
 export const may = <T>(shape: Shape<T>, about: string): Field<T, false> => ({ shape, about, required: false })
 
-// biome-ignore lint/suspicious/noExplicitAny: a record of fields of any type, as mapped types need it
+// oxlint-disable-next-line typescript/no-explicit-any -- a record of fields of any type, as mapped types need it
 export type Fields = { readonly [key: string]: Field<any, boolean> }
 export type ObjectOf<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, true>

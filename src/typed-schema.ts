@@ -7,7 +7,9 @@ export interface Typed<in out T> {
   readonly of?: (value: T) => T
 }
 
-type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T]
+type OptionalKeys<T> = {
+  [K in keyof T]-?: object extends Pick<T, K> ? K : never
+}[keyof T]
 type Described<T> = {
   readonly [K in keyof T]-?: readonly [about: string, of: Typed<Exclude<T[K], undefined>>]
 }
@@ -49,7 +51,13 @@ export const listOf = <T>(item: Typed<T>): Typed<readonly T[]> => ({
 })
 
 export const twoOf = <T>(item: Typed<T>): Typed<readonly [T, T]> => ({
-  schema: { type: 'array', prefixItems: [item.schema, item.schema], items: false, minItems: 2, maxItems: 2 },
+  schema: {
+    type: 'array',
+    prefixItems: [item.schema, item.schema],
+    items: false,
+    minItems: 2,
+    maxItems: 2,
+  },
 })
 
 export const orNull = <T>(of: Typed<T>): Typed<T | null> => ({
@@ -57,4 +65,6 @@ export const orNull = <T>(of: Typed<T>): Typed<T | null> => ({
 })
 
 /** A type that stands at several places. */
-export const named = <T>(name: string, of: Typed<T>): Typed<T> => ({ schema: defined(name, of.schema) })
+export const named = <T>(name: string, of: Typed<T>): Typed<T> => ({
+  schema: defined(name, of.schema),
+})

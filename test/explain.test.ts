@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { compareTerms } from '../src/compare.ts'
 import { kinds, natures } from '../src/deal.ts'
 import { reportDeal } from '../src/deal-report.ts'
-import { explainedWords, indexPage, pages, pagesFor } from '../src/explain.ts'
 import { judgementCases, judgements } from '../src/explain/judgements.ts'
 import { silenceStates } from '../src/explain/silences.ts'
 import { wordKinds } from '../src/explain/words.ts'
+import { explainedWords, indexPage, pages, pagesFor } from '../src/explain.ts'
 import { forceLadder } from '../src/facets/force.ts'
 import { facets } from '../src/facets/index.ts'
 import { stances } from '../src/facets/stance.ts'
@@ -19,7 +19,10 @@ import { reasonCodes, verdicts } from '../src/verdict.ts'
 import { nearest } from '../src/words.ts'
 
 const shippedPath = new URL('../deals/vocabulary.yaml', import.meta.url)
-const shipped = { path: 'vocabulary.yaml', text: readFileSync(shippedPath, 'utf8') }
+const shipped = {
+  path: 'vocabulary.yaml',
+  text: readFileSync(shippedPath, 'utf8'),
+}
 const { vocabulary } = parseVocabulary(shipped)
 
 const isSilence = (body: string): boolean => /^(silent|declined|noted-by|general|not-applicable):/.test(body)
@@ -41,7 +44,10 @@ function dealAround(
   reported: string | null,
   vocabularies = [shipped],
 ) {
-  const announced = [us === null ? [] : [entry('us', us)], china === null ? [] : [entry('china', china)]].flat()
+  const announced = [
+    us === null ? [] : [entry('us', us)],
+    china === null ? [] : [entry('china', china)],
+  ].flat()
   const text = [
     'deal: example',
     'parties: { us: United States, china: China }',
@@ -57,7 +63,9 @@ function dealAround(
     `terms: { thing: { title: The thing is done, obligor: china${term === undefined ? '' : `, ${term}`} } }`,
     announced.length > 0 ? 'announced:' : 'announced: {}',
     ...announced,
-    ...(reported === null ? [] : ['reported:', `  - { term: thing, attributed: china, ${reported}, source: press-report }`]),
+    ...(reported === null
+      ? []
+      : ['reported:', `  - { term: thing, attributed: china, ${reported}, source: press-report }`]),
     '',
   ].join('\n')
   const { deal, diagnostics } = parseDeal({ path: 'example.yaml', text }, vocabularies)
@@ -71,7 +79,11 @@ function outcome(shown: Example) {
   const [compared] = compareTerms(deal, null)
   const [term] = reportDeal(deal, null).terms
   if (!compared || !term) throw new Error('the term has no row')
-  return { verdict: term.verdict, codes: term.reasons.map((r) => r.code), silence: compared.versions[1]?.silence?.state }
+  return {
+    verdict: term.verdict,
+    codes: term.reasons.map((r) => r.code),
+    silence: compared.versions[1]?.silence?.state,
+  }
 }
 
 const declared: readonly Page[] = wordKinds.flatMap(({ words, page }) =>
@@ -82,7 +94,11 @@ const named = (kind: string): readonly string[] => pages.filter((p) => p.kind ==
 
 describe('examples', () => {
   const examples = all.flatMap((page) =>
-    page.examples.map((shown, i) => ({ page, shown, name: `${page.kind} ${page.word}, ${i + 1}` })),
+    page.examples.map((shown, i) => ({
+      page,
+      shown,
+      name: `${page.kind} ${page.word}, ${i + 1}`,
+    })),
   )
   test.each(examples)('$name', ({ page, shown }) => {
     const { verdict, codes, silence } = outcome(shown)
@@ -130,20 +146,43 @@ describe('no word is without its page', () => {
     const facet = facets.find((f) => f.name === 'force')
     for (const word of [...forceLadder.steps, 'non-binding']) {
       const taken = facet?.keys[0]?.expects.includes(`"${word.replaceAll('-', ' ')}"`)
-      expect(pagesFor(word, vocabulary).some((p) => p.kind === 'force'), word).toBe(taken)
+      expect(
+        pagesFor(word, vocabulary).some((p) => p.kind === 'force'),
+        word,
+      ).toBe(taken)
     }
   })
 
   test('a unit, every spelling of it, a currency', () => {
     for (const { name } of unitPages) expect(named('unit')).toContain(name)
-    for (const said of ['per cent', 'tonnes', 'MMT', 'USD', 'usd', 'bushels of corn', 'bushels', 'ton', '$', 'bn'])
+    for (const said of [
+      'per cent',
+      'tonnes',
+      'MMT',
+      'USD',
+      'usd',
+      'bushels of corn',
+      'bushels',
+      'ton',
+      '$',
+      'bn',
+    ])
       expect(pagesFor(said, vocabulary), said).not.toEqual([])
   })
 
   test('a key of a deal file', () => {
     for (const key of facets.flatMap((f) => f.keys.map((k) => k.key)))
       expect(pagesFor(key, vocabulary), key).not.toEqual([])
-    for (const key of ['deal', 'obligor', 'noted-by', 'supersedes', 'attributed', 'via', 'ladders', 'adds-up'])
+    for (const key of [
+      'deal',
+      'obligor',
+      'noted-by',
+      'supersedes',
+      'attributed',
+      'via',
+      'ladders',
+      'adds-up',
+    ])
       expect(named('key')).toContain(key)
   })
 
@@ -165,11 +204,22 @@ describe('no word is without its page', () => {
 })
 
 describe('every page', () => {
-  const exampled = ['verdict', 'reason', 'facet', 'stance', 'status', 'force', 'silence', 'act', 'scope', 'basis']
+  const exampled = [
+    'verdict',
+    'reason',
+    'facet',
+    'stance',
+    'status',
+    'force',
+    'silence',
+    'act',
+    'scope',
+    'basis',
+  ]
   test.each(all.map((page) => ({ page, name: `${page.kind} ${page.word}` })))('$name', ({ page }) => {
-    expect(page.means).toMatch(/^[A-Z0-9%][^]*[.…:]$/)
+    expect(page.means).toMatch(/^[A-Z0-9%][\s\S]*[.…:]$/)
     for (const text of [page.means, page.rule ?? 'None.'])
-      for (const paragraph of text.split('\n')) expect(paragraph).toMatch(/^\S[^]*[.]$/)
+      for (const paragraph of text.split('\n')) expect(paragraph).toMatch(/^\S[\s\S]*[.]$/)
     if (exampled.includes(page.kind)) expect(page.examples.length).toBeGreaterThan(0)
     const others = page.see.filter((word) => pagesFor(word, vocabulary).length === 0)
     expect(others).toEqual([])
@@ -191,7 +241,8 @@ describe('looking up', () => {
     expect(pagesFor('unclear', vocabulary).map((p) => p.kind)).toEqual(['verdict', 'judgement of a report'])
     expect(pagesFor('narrower', vocabulary).map((p) => p.kind)).toEqual(['reason', 'relation'])
     expect(pagesFor('no-such-word', vocabulary)).toEqual([])
-    for (const word of ['constructor', '__proto__', '', '…', ' ']) expect(pagesFor(word, vocabulary)).toEqual([])
+    for (const word of ['constructor', '__proto__', '', '…', ' '])
+      expect(pagesFor(word, vocabulary)).toEqual([])
   })
 
   test('a mistyped word has a nearest one', () => {
@@ -216,14 +267,14 @@ opposites: [[talk, listen]]`
     const own = parseVocabulary({ path: 'vocabulary.yaml', text }).vocabulary
     const drawn = (word: string) => pagesFor(word, own).at(-1)?.diagram.join('\n')
     expect(drawn('suspend')).toMatchInlineSnapshot(`
-      "remove       includes every step below it
+      "remove       each step includes those below it
       suspend  <--
       ease
       -------
       keep         denies every step above it"
     `)
     expect(drawn('keep')).toMatchInlineSnapshot(`
-      "remove       includes every step below it
+      "remove       each step includes those below it
       suspend
       ease
       -------
@@ -260,7 +311,7 @@ opposites: [[talk, listen]]`
     `)
     expect(drawn('controlled items')).toMatchInlineSnapshot(`""`)
     expect(drawn('commits')).toMatchInlineSnapshot(`
-      "(binding)            includes every step below it
+      "(binding)            each step includes those below it
       commits          <--
       intends
       best efforts

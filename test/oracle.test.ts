@@ -129,7 +129,11 @@ function amountSet(said: Plain['amount']): Bits {
 
 const below = (reach: Reach, words: Readonly<Record<string, readonly string[]>>): Set<string> =>
   new Set(reach.words.flatMap((w) => words[w] as readonly string[]))
-function reaches(reach: Reach | null, words: Readonly<Record<string, readonly string[]>>, leaf: string): boolean {
+function reaches(
+  reach: Reach | null,
+  words: Readonly<Record<string, readonly string[]>>,
+  leaf: string,
+): boolean {
   if (reach === null) return true
   const named = below(reach, words).has(leaf)
   return reach.manner === 'words' || reach.manner === 'only' ? named : !named
@@ -158,9 +162,14 @@ const modelsOf = (claim: Plain): Allowed[] => {
   const demands = demandsOf(claim)
   return points.map((p) => demands.filter((d) => d.at(p)).reduce((left, d) => common(left, d.states), every))
 }
-const common = (a: Allowed, b: Allowed): Allowed => ({ open: a.open & b.open, amount: a.amount & b.amount, status: a.status & b.status })
+const common = (a: Allowed, b: Allowed): Allowed => ({
+  open: a.open & b.open,
+  amount: a.amount & b.amount,
+  status: a.status & b.status,
+})
 const none = (a: Allowed): boolean => a.open === 0 || a.amount === 0 || a.status === 0
-const within = (a: Allowed, b: Allowed): boolean => (a.open & ~b.open) === 0 && (a.amount & ~b.amount) === 0 && (a.status & ~b.status) === 0
+const within = (a: Allowed, b: Allowed): boolean =>
+  (a.open & ~b.open) === 0 && (a.amount & ~b.amount) === 0 && (a.status & ~b.status) === 0
 
 /** What brute force says of two claims. */
 function modelCheck(a: Plain, b: Plain): { contradiction: boolean; same: boolean; implies: boolean } {
@@ -180,7 +189,9 @@ const ladders: readonly World[] = [
 ]
 const inManner = (manner: string, word: string): string => (manner === '' ? word : `${manner} ${word}`)
 const reachWords = (reach: Reach): string[] =>
-  reach.manner === 'except' ? [] : reach.words.map((w) => (reach.manner === 'words' ? w : `${reach.manner} ${w}`))
+  reach.manner === 'except'
+    ? []
+    : reach.words.map((w) => (reach.manner === 'words' ? w : `${reach.manner} ${w}`))
 
 function textOf(claim: Plain, { ladder }: World): Record<string, string | string[]> {
   const { act, amount, goods, users } = claim
@@ -204,8 +215,22 @@ function amountText({ head, n, m }: NonNullable<Plain['amount']>): string {
 
 // Random claims.
 const manner = fc.constantFrom('', '', 'only', 'not')
-const heads = ['exactly', 'at least', 'at most', 'more than', 'less than', 'about', 'range', 'not exactly', 'not at least']
-const amount = fc.record({ head: fc.constantFrom(...heads), n: fc.integer({ min: 1, max: 3 }), m: fc.integer({ min: 0, max: 1 }) })
+const heads = [
+  'exactly',
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'about',
+  'range',
+  'not exactly',
+  'not at least',
+]
+const amount = fc.record({
+  head: fc.constantFrom(...heads),
+  n: fc.integer({ min: 1, max: 3 }),
+  m: fc.integer({ min: 0, max: 1 }),
+})
 const reachOf = (words: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Reach> =>
   fc.record({
     manner: fc.constantFrom('words', 'words', 'only', 'not', 'except'),
@@ -218,7 +243,9 @@ const twoClaims = fc
   .record({ world: fc.constantFrom(...ladders), acts: fc.boolean(), users: fc.boolean() })
   .chain(({ world, acts, users }) => {
     const claim: fc.Arbitrary<Plain> = fc.record({
-      act: acts ? fc.record({ manner, step: fc.integer({ min: world.hasFloor ? 0 : 1, max: 3 }) }) : fc.constant(null),
+      act: acts
+        ? fc.record({ manner, step: fc.integer({ min: world.hasFloor ? 0 : 1, max: 3 }) })
+        : fc.constant(null),
       stance: fc.constantFrom('shall', 'shall', ...Object.keys(bindings)),
       amount: sometimes(amount),
       status: sometimes(fc.record({ manner, step: fc.constantFrom(0, 3, 4) })),
@@ -240,16 +267,22 @@ const inDomain = (c: Plain): boolean =>
   demandsOf(c).every((d) => !none(d.states)) && (c.stance === 'shall' || c.stance === 'may' || !denying(c))
 
 describe('L23: the verdict equals brute-force model checking', () => {
-  const word = (verdict: string): string => (verdict === 'contradiction' || verdict === 'agree' ? verdict : 'neither')
+  const word = (verdict: string): string =>
+    verdict === 'contradiction' || verdict === 'agree' ? verdict : 'neither'
 
   it('contradiction iff no common model; agree iff the same models', () => {
     fc.assert(
-      fc.property(twoClaims.filter(({ a, b }) => !(denying(a) && denying(b))), ({ world, a, b }) => {
-        const { verdict } = judge(textOf(a, world), textOf(b, world))
-        const models = modelCheck(a, b)
-        expect(verdict).not.toBe('unclear')
-        expect(word(verdict)).toBe(models.contradiction ? 'contradiction' : models.same ? 'agree' : 'neither')
-      }),
+      fc.property(
+        twoClaims.filter(({ a, b }) => !(denying(a) && denying(b))),
+        ({ world, a, b }) => {
+          const { verdict } = judge(textOf(a, world), textOf(b, world))
+          const models = modelCheck(a, b)
+          expect(verdict).not.toBe('unclear')
+          expect(word(verdict)).toBe(
+            models.contradiction ? 'contradiction' : models.same ? 'agree' : 'neither',
+          )
+        },
+      ),
       runs(3000),
     )
   })
@@ -262,7 +295,8 @@ describe('L23: the verdict equals brute-force model checking', () => {
           const { implies } = judge(textOf(a, world), textOf(b, world))
           // Relations are of the first to the second, as bits: equal 1, narrower 2, wider 4.
           const [wide, strong] = [1 | 4, 1 | 2]
-          const engine = implies !== null && (implies.region & ~wide) === 0 && (implies.content & ~strong) === 0
+          const engine =
+            implies !== null && (implies.region & ~wide) === 0 && (implies.content & ~strong) === 0
           expect(engine).toBe(modelCheck(a, b).implies)
         },
       ),
@@ -274,7 +308,9 @@ describe('L23: the verdict equals brute-force model checking', () => {
 describe('the oracle itself', () => {
   it('may choose a world point by point: the same as trying every world of a small land', () => {
     // Three points and four states: every map from points to states is tried.
-    const demands = fc.array(fc.tuple(fc.subarray([0, 1, 2]), fc.subarray([0, 1, 2, 3], { minLength: 1 })), { maxLength: 3 })
+    const demands = fc.array(fc.tuple(fc.subarray([0, 1, 2]), fc.subarray([0, 1, 2, 3], { minLength: 1 })), {
+      maxLength: 3,
+    })
     const worlds = upTo(64).map((i) => [i % 4, Math.floor(i / 4) % 4, Math.floor(i / 16)] as const)
     const holds = (world: readonly number[], claim: readonly (readonly [number[], number[]])[]): boolean =>
       claim.every(([at, states]) => at.every((p) => states.includes(world[p] as number)))

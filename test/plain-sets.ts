@@ -8,10 +8,12 @@ export function relationOfSets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Relatio
   return within(a, b) ? 'narrower' : within(b, a) ? 'wider' : 'overlap'
 }
 
-export const flipped = (r: Relation): Relation => (r === 'narrower' ? 'wider' : r === 'wider' ? 'narrower' : r)
+export const flipped = (r: Relation): Relation =>
+  r === 'narrower' ? 'wider' : r === 'wider' ? 'narrower' : r
 
 /** Every pair of a list, each with itself too. */
-export const allPairs = <T>(list: readonly T[]): [T, T][] => list.flatMap((a) => list.map((b): [T, T] => [a, b]))
+export const allPairs = <T>(list: readonly T[]): [T, T][] =>
+  list.flatMap((a) => list.map((b): [T, T] => [a, b]))
 
 /** The numbers from 0 to n − 1. */
 export const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i)

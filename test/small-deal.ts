@@ -82,23 +82,38 @@ export function smallText(small: SmallDeal): string {
   const lines: string[] = ['deal: small']
   if (small.dollar) lines.push(`dollar: ${small.dollar}`)
   lines.push('parties:', ...ids.map((id) => `  ${id}: ${parties[id]}`))
-  if (small.words) lines.push('words:', ...small.words.trim().split('\n').map((l) => `  ${l}`))
+  if (small.words)
+    lines.push(
+      'words:',
+      ...small.words
+        .trim()
+        .split('\n')
+        .map((l) => `  ${l}`),
+    )
   const joint = `both: { party: [${ids.join(', ')}], by: all, kind: text, date: 2025-06-11 }`
   lines.push('sources:', ...[...ordinarySources(ids), joint, ...(small.sources ?? [])].map((s) => `  ${s}`))
-  if (small.conversions) lines.push('conversions:', ...small.conversions.split('\n').map((l) => `  - { ${l}, source: both }`))
+  if (small.conversions)
+    lines.push('conversions:', ...small.conversions.split('\n').map((l) => `  - { ${l}, source: both }`))
   lines.push('terms:', `  the-term: { title: Something is done${small.term ? `, ${small.term}` : ''} }`)
-  if (small.jointly) lines.push('jointly:', '  the-term:', ...listed(small.jointly).map((c) => `    - ${entry(c, 'both')}`))
+  if (small.jointly)
+    lines.push('jointly:', '  the-term:', ...listed(small.jointly).map((c) => `    - ${entry(c, 'both')}`))
   lines.push('announced:')
   for (const id of ids)
     if (listed(small[id]).length > 0)
-      lines.push(`  ${id}:`, '    the-term:', ...listed(small[id]).map((c) => `      - ${entry(c, `${id}-1`)}`))
+      lines.push(
+        `  ${id}:`,
+        '    the-term:',
+        ...listed(small[id]).map((c) => `      - ${entry(c, `${id}-1`)}`),
+      )
   if (lines.at(-1) === 'announced:') lines.pop()
   if (small.reported) lines.push('reported:', ...small.reported.map((r) => `  - { term: the-term, ${r} }`))
   return `${lines.join('\n')}\n`
 }
 
 export const parseSmall = (small: SmallDeal): Parsed =>
-  parseDeal({ path: 'small.yaml', text: smallText(small) }, [{ path: 'vocabulary.yaml', text: ordinaryWords }])
+  parseDeal({ path: 'small.yaml', text: smallText(small) }, [
+    { path: 'vocabulary.yaml', text: ordinaryWords },
+  ])
 
 /** The deal; a mistake in the test's own text is one sentence. */
 export function smallDeal(small: SmallDeal): Deal {
@@ -127,7 +142,9 @@ export const mistakesOf = (small: SmallDeal): string[] =>
 /** The reasons of a term: `facet code`, each once, in the order of the rows. */
 export function reasonsOf(c: Compared): string[] {
   const out = c.pairs.flatMap((p) =>
-    p.rows.map((row): [string, ReasonCode | null] => [row.facet, codeOf(row)]).filter(([, code]) => code !== null),
+    p.rows
+      .map((row): [string, ReasonCode | null] => [row.facet, codeOf(row)])
+      .filter(([, code]) => code !== null),
   )
   return [...new Set(out.map(([facet, code]) => `${facet} ${code}`))]
 }
@@ -151,7 +168,11 @@ export function outcome(c: Case): Pick<Case, 'verdict' | 'reasons' | 'couldBe'> 
     ...(c.couldBe ? { couldBe: found.couldBe } : {}),
   }
 }
-export const expected = ({ verdict, reasons, couldBe }: Case): Pick<Case, 'verdict' | 'reasons' | 'couldBe'> => ({
+export const expected = ({
+  verdict,
+  reasons,
+  couldBe,
+}: Case): Pick<Case, 'verdict' | 'reasons' | 'couldBe'> => ({
   verdict,
   ...(reasons ? { reasons } : {}),
   ...(couldBe ? { couldBe } : {}),

@@ -7,14 +7,20 @@ import { compared, mistakesOf, reasonsOf, type SmallDeal } from './small-deal.ts
 /** The tables of the method (section 2), each by enumeration; what is expected comes from sets written out here. */
 
 /** How the US side stands to the Chinese one along a facet, and what the pair comes to. */
-function stand(us: string, china: string, facet: string, more: SmallDeal = {}): { relation: string; verdict: Verdict } {
+function stand(
+  us: string,
+  china: string,
+  facet: string,
+  more: SmallDeal = {},
+): { relation: string; verdict: Verdict } {
   const { pairs, verdict } = compared({ us, china, ...more })
   const row = pairs[0]?.rows.find((r) => r.facet === facet && !r.denial)
   return { relation: row ? listPossible(row.possible).join('|') : 'equal', verdict }
 }
 const relation = (us: string, china: string, facet: string, more: SmallDeal = {}): string =>
   stand(us, china, facet, more).relation
-const verdictOf = (us: string, china: string, more: SmallDeal = {}): Verdict => compared({ us, china, ...more }).verdict
+const verdictOf = (us: string, china: string, more: SmallDeal = {}): Verdict =>
+  compared({ us, china, ...more }).verdict
 
 /** `A | B | what comes of it` a line: the table as it is read. */
 const lines = (table: string): [string, string, string][] =>
@@ -32,10 +38,16 @@ describe('one number, said in five ways', () => {
     wider    overlap  equal    overlap  narrower
     wider    overlap  overlap  equal    narrower
     wider    wider    wider    wider    equal`
-  const cells = table.trim().split('\n').map((row) => row.trim().split(/\s+/))
-  it.each(ways.flatMap((a, i) => ways.map((b, j) => [a, b, cells[i]?.[j]] as const)))('%s against %s: %s', (a, b, expected) => {
-    expect(relation(said(a), said(b), 'measure')).toBe(expected)
-  })
+  const cells = table
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+  it.each(ways.flatMap((a, i) => ways.map((b, j) => [a, b, cells[i]?.[j]] as const)))(
+    '%s against %s: %s',
+    (a, b, expected) => {
+      expect(relation(said(a), said(b), 'measure')).toBe(expected)
+    },
+  )
   it.each(ways)('bare against %s: as exactly', (way) => {
     expect(relation(said('unstated').replace('ease', 'ease, value: 50%'), said(way), 'measure')).toBe(
       relation(said('exactly'), said(way), 'measure'),
@@ -93,9 +105,15 @@ describe('yes, no, some, none', () => {
   )('%s against %s: %s', (a, b, expected) => {
     expect(relation(`value: ${a}`, `value: ${b}`, 'measure')).toBe(expected)
   })
-  it.each(['act: ease', 'status: concluded', 'end: permanent', 'scope: gallium'])('no against { %s } is unclear', (other) => {
-    expect(compared({ us: 'value: no', china: other })).toMatchObject({ verdict: 'unclear', couldBe: ['contradiction', 'differs'] })
-  })
+  it.each(['act: ease', 'status: concluded', 'end: permanent', 'scope: gallium'])(
+    'no against { %s } is unclear',
+    (other) => {
+      expect(compared({ us: 'value: no', china: other })).toMatchObject({
+        verdict: 'unclear',
+        couldBe: ['contradiction', 'differs'],
+      })
+    },
+  )
 })
 
 describe('stances, of one act', () => {
@@ -111,9 +129,13 @@ describe('stances, of one act', () => {
   it.each(allPairs(names))('%s against %s', (a, b) => {
     const expected = relationOfSets(new Set(stances[a]), new Set(stances[b]))
     const named = a !== 'no position' && b !== 'no position'
-    const verdict = { equal: 'agree', disjoint: 'contradiction' }[expected as string] ?? (named ? 'at-odds' : 'differs')
+    const verdict =
+      { equal: 'agree', disjoint: 'contradiction' }[expected as string] ?? (named ? 'at-odds' : 'differs')
     for (const act of ['act: ease, ', '', 'act: only ease, ', 'act: not ease, '])
-      expect(stand(`${act}stance: ${a}`, `${act}stance: ${b}`, 'stance')).toEqual({ relation: expected, verdict })
+      expect(stand(`${act}stance: ${a}`, `${act}stance: ${b}`, 'stance')).toEqual({
+        relation: expected,
+        verdict,
+      })
   })
   it.each(names)('unstated against %s is shall against it', (b) => {
     expect(verdictOf('act: ease', `act: ease, stance: ${b}`)).toBe(
@@ -145,7 +167,10 @@ describe('a ladder of acts with a floor', () => {
   const steps = ['ease', 'suspend', 'remove']
   it.each(allPairs(inManners(['keep', ...steps])))('%s against %s', (a, b) => {
     const expected = relationOfSets(rungsSaid(steps, 'keep', a), rungsSaid(steps, 'keep', b))
-    expect(stand(`act: ${a}`, `act: ${b}`, 'act')).toEqual({ relation: expected, verdict: ladderVerdict(a, b, expected) })
+    expect(stand(`act: ${a}`, `act: ${b}`, 'act')).toEqual({
+      relation: expected,
+      verdict: ladderVerdict(a, b, expected),
+    })
   })
 })
 
@@ -153,7 +178,10 @@ describe('a ladder of acts without a floor', () => {
   const steps = ['review applications', 'approve applications', 'supply']
   it.each(allPairs(inManners(steps)))('%s against %s', (a, b) => {
     const expected = relationOfSets(rungsSaid(steps, null, a), rungsSaid(steps, null, b))
-    expect(stand(`act: ${a}`, `act: ${b}`, 'act')).toEqual({ relation: expected, verdict: ladderVerdict(a, b, expected) })
+    expect(stand(`act: ${a}`, `act: ${b}`, 'act')).toEqual({
+      relation: expected,
+      verdict: ladderVerdict(a, b, expected),
+    })
   })
 })
 
@@ -218,10 +246,14 @@ describe('status', () => {
 
 describe('force', () => {
   const steps = ['hopes', 'considers', 'best efforts', 'intends', 'commits', 'more than any of these']
-  const set = (word: string): Set<number> => (word === 'non-binding' ? new Set(upTo(6)) : rungsSaid(steps, null, word))
+  const set = (word: string): Set<number> =>
+    word === 'non-binding' ? new Set(upTo(6)) : rungsSaid(steps, null, word)
   it.each(allPairs([...steps.slice(0, 5), 'non-binding']))('%s against %s', (a, b) => {
     const expected = relationOfSets(set(a), set(b))
-    expect(stand(`force: ${a}`, `force: ${b}`, 'force')).toEqual({ relation: expected, verdict: ladderVerdict(a, b, expected) })
+    expect(stand(`force: ${a}`, `force: ${b}`, 'force')).toEqual({
+      relation: expected,
+      verdict: ladderVerdict(a, b, expected),
+    })
   })
   it.each(steps.slice(0, 5))('%s on one side alone is only noted', (word) => {
     expect(verdictOf(`act: ease, force: ${word}`, 'act: ease')).toBe('agree')
@@ -248,7 +280,9 @@ describe('scope', () => {
     expect(relation(`act: supply, scope: ${a}`, `act: supply, scope: ${b}`, 'scope')).toBe(expected)
   })
   it('stated against unstated is not disjoint, and else unknown', () => {
-    expect(relation('act: supply, scope: gallium', 'act: supply', 'scope')).toBe('equal|narrower|wider|overlap')
+    expect(relation('act: supply, scope: gallium', 'act: supply', 'scope')).toBe(
+      'equal|narrower|wider|overlap',
+    )
   })
   it('a vague word without a place may lie anywhere', () => {
     expect(verdictOf('value: 5%, scope: controlled items', 'value: 9%, scope: gallium')).toBe('unclear')
@@ -259,7 +293,9 @@ describe('scope', () => {
     const words = 'vague: [some metals]\naxes: { goods: { critical minerals: [some metals] } }'
     expect(relation('scope: some metals', 'scope: critical minerals', 'scope', { words })).toBe('narrower')
     expect(relation('scope: some metals', 'scope: magnets', 'scope', { words })).toBe('disjoint')
-    expect(relation('scope: some metals', 'scope: gallium', 'scope', { words })).toBe('equal|narrower|wider|overlap|disjoint')
+    expect(relation('scope: some metals', 'scope: gallium', 'scope', { words })).toBe(
+      'equal|narrower|wider|overlap|disjoint',
+    )
   })
 })
 
@@ -301,7 +337,9 @@ describe('denials by only and not', () => {
     const only = 'act: supply, scope: only some metals'
     expect(verdictOf(only, 'act: supply, scope: magnets', { words })).toBe('contradiction')
     expect(verdictOf(only, 'act: supply, scope: germanium', { words })).toBe('unclear')
-    expect(verdictOf('act: supply, scope: not some metals', 'act: supply, scope: germanium', { words })).toBe('unclear')
+    expect(verdictOf('act: supply, scope: not some metals', 'act: supply, scope: germanium', { words })).toBe(
+      'unclear',
+    )
   })
 })
 
@@ -344,12 +382,16 @@ describe('ends', () => {
   it('a duration is an end from its start, and states no start', () => {
     expect(verdictOf('start: 2025-05-14, duration: 90 days', 'end: 2025-08-12')).toBe('agree')
     expect(verdictOf('end: 90 days from 2025-05-14', 'start: 2025-07-01, end: 2025-08-12')).toBe('agree')
-    expect(verdictOf('duration: 1 year', 'end: 2026-11-10', { term: 'assume: { start: 2025-11-10 }' })).toBe('agree')
+    expect(verdictOf('duration: 1 year', 'end: 2026-11-10', { term: 'assume: { start: 2025-11-10 }' })).toBe(
+      'agree',
+    )
     expect(verdictOf('duration: 1 year', 'end: 2026-11-10')).toBe('unclear')
     expect(verdictOf('duration: 1 year', 'duration: 2 years')).toBe('contradiction')
   })
   it('an end on one side alone is time-limited, and no detail', () => {
-    expect(reasonsOf(compared({ us: 'act: ease', china: 'act: ease, end: 2025-11-10' }))).toEqual(['end time-limited'])
+    expect(reasonsOf(compared({ us: 'act: ease', china: 'act: ease, end: 2025-11-10' }))).toEqual([
+      'end time-limited',
+    ])
   })
 })
 
@@ -366,13 +408,24 @@ describe('starts', () => {
     const sources = ['later: { party: china, by: china, kind: document, date: 2025-07-01 }']
     expect(verdictOf('start: at once', 'start: at once, source: later', { sources })).toBe('agree')
   })
-  it.each(['start: 2025-11-10', 'deadline: 2025-11-10', 'sequence: after us acts'])('{ %s } on one side alone is only noted', (more) => {
-    expect(verdictOf(`act: ease, ${more}`, 'act: ease')).toBe('agree')
-  })
+  it.each(['start: 2025-11-10', 'deadline: 2025-11-10', 'sequence: after us acts'])(
+    '{ %s } on one side alone is only noted',
+    (more) => {
+      expect(verdictOf(`act: ease, ${more}`, 'act: ease')).toBe('agree')
+    },
+  )
 })
 
 describe('deadlines', () => {
-  const days = ['2025-11-10', '2025-11-11', '2025-12-31', '2027', 'by 2025-12-01', '2025-Q4', '"2025-11-10 00:01 -05:00"']
+  const days = [
+    '2025-11-10',
+    '2025-11-11',
+    '2025-12-31',
+    '2027',
+    'by 2025-12-01',
+    '2025-Q4',
+    '"2025-11-10 00:01 -05:00"',
+  ]
   it.each(allPairs(days))('%s against %s never clash', (a, b) => {
     const verdict = verdictOf(`deadline: ${a}`, `deadline: ${b}`)
     expect(a === b ? ['agree'] : ['agree', 'differs']).toContain(verdict)
@@ -418,7 +471,8 @@ describe('conditions', () => {
     expect(verdictOf(`act: ease, conditions: ${a}`, `act: keep, conditions: ${b}`)).toBe(verdict)
     expect(verdictOf(`act: keep, conditions: ${b}`, `act: ease, conditions: ${a}`)).toBe(verdict)
   })
-  it('an explicit none is none', () => expect(verdictOf('act: ease, conditions: none', 'act: ease')).toBe('agree'))
+  it('an explicit none is none', () =>
+    expect(verdictOf('act: ease, conditions: none', 'act: ease')).toBe('agree'))
 })
 
 describe('bases and conversions', () => {
@@ -440,14 +494,22 @@ describe('bases and conversions', () => {
   })
   it('go the long way round', () => {
     const chain = 'that: total, is: added + 25 pp\nthat: added, is: 2 × change'
-    expect(verdictOf('value: 55%, basis: total', 'value: 15%, basis: change', { conversions: chain })).toBe('agree')
-    expect(verdictOf('value: 55%, basis: total', 'value: 16%, basis: change', { conversions: chain })).toBe('contradiction')
+    expect(verdictOf('value: 55%, basis: total', 'value: 15%, basis: change', { conversions: chain })).toBe(
+      'agree',
+    )
+    expect(verdictOf('value: 55%, basis: total', 'value: 16%, basis: change', { conversions: chain })).toBe(
+      'contradiction',
+    )
   })
   it('bring currencies together only where a source gives the rate, and then about', () => {
     expect(verdictOf('value: 100 bn USD', 'value: 100 bn GBP')).toBe('unclear')
     const rate = 'that: 1 GBP, is: 1.35 USD'
-    expect(verdictOf('value: 135 bn USD', 'value: 100 bn GBP', { conversions: rate })).not.toBe('contradiction')
-    expect(verdictOf('value: 140 bn USD', 'value: 100 bn GBP', { conversions: rate })).not.toBe('contradiction')
+    expect(verdictOf('value: 135 bn USD', 'value: 100 bn GBP', { conversions: rate })).not.toBe(
+      'contradiction',
+    )
+    expect(verdictOf('value: 140 bn USD', 'value: 100 bn GBP', { conversions: rate })).not.toBe(
+      'contradiction',
+    )
     expect(verdictOf('value: 100 bn USD', 'value: 100 bn GBP', { conversions: rate })).toBe('contradiction')
   })
   it('read a dollar as the file says', () => {
@@ -506,10 +568,19 @@ describe('units', () => {
     "1,000 t" | 1 kt | agree
     10 bushels of flax | 1 t | differs`),
   )('%s against %s: %s', (a, b, verdict) => expect(verdictOf(`value: ${a}`, `value: ${b}`)).toBe(verdict))
-  it.each(['12 ton', '12 tons', '12 gallons', '12 mt', '12', '$12 bn', '¥12 bn', '12 bushels', '12 points', '1e3 t', '12 dollars'])(
-    'refuses %s',
-    (value) => expect(mistakesOf({ us: `value: "${value}"` })).toEqual(['bad-value']),
-  )
+  it.each([
+    '12 ton',
+    '12 tons',
+    '12 gallons',
+    '12 mt',
+    '12',
+    '$12 bn',
+    '¥12 bn',
+    '12 bushels',
+    '12 points',
+    '1e3 t',
+    '12 dollars',
+  ])('refuses %s', (value) => expect(mistakesOf({ us: `value: "${value}"` })).toEqual(['bad-value']))
   it('refuses a range that runs backwards, and a number below nothing', () => {
     expect(mistakesOf({ us: 'value: 20 to 10%' })).toEqual(['bad-value'])
     expect(mistakesOf({ us: 'value: less than 0%' })).toEqual(['bad-value'])

@@ -38,7 +38,12 @@ describe('no contradiction', () => {
       verdict: 'differs',
       reasons: ['measure different-basis'],
     },
-    { name: 'to 10% against by 10%', us: 'value: 10%, basis: level', china: 'value: 10%, basis: change', verdict: 'differs' },
+    {
+      name: 'to 10% against by 10%',
+      us: 'value: 10%, basis: level',
+      china: 'value: 10%, basis: change',
+      verdict: 'differs',
+    },
     {
       name: 'percent against percentage points',
       us: 'value: 24 pp',
@@ -117,7 +122,12 @@ describe('no contradiction', () => {
       verdict: 'differs',
       reasons: ['measure rounding'],
     },
-    { name: 'a figure against about the same', us: 'value: 550 bn USD', china: 'value: about 550 bn USD', verdict: 'agree' },
+    {
+      name: 'a figure against about the same',
+      us: 'value: 550 bn USD',
+      china: 'value: about 550 bn USD',
+      verdict: 'agree',
+    },
     {
       name: '9 November in Washington against 10 November in Beijing',
       us: 'end: 2025-11-09',
@@ -165,8 +175,18 @@ describe('no contradiction', () => {
       verdict: 'unclear',
       couldBe: ['contradiction', 'differs'],
     },
-    { name: 'no against a side that affirms by its act', us: 'act: suspend', china: 'value: no', verdict: 'unclear' },
-    { name: 'must not remove against must keep', us: 'act: remove, stance: shall not', china: 'act: keep', verdict: 'at-odds' },
+    {
+      name: 'no against a side that affirms by its act',
+      us: 'act: suspend',
+      china: 'value: no',
+      verdict: 'unclear',
+    },
+    {
+      name: 'must not remove against must keep',
+      us: 'act: remove, stance: shall not',
+      china: 'act: keep',
+      verdict: 'at-odds',
+    },
     {
       name: 'must not remove against may suspend',
       us: 'act: remove, stance: shall not',
@@ -188,11 +208,14 @@ describe('no contradiction', () => {
   ])
 
   it('refuses a ton', () => expect(mistakesOf({ us: 'value: 12 ton' })).toEqual(['bad-value']))
-  it('refuses an act that is not declared', () => expect(mistakesOf({ us: 'act: frobnicate' })).toEqual(['unknown-word']))
+  it('refuses an act that is not declared', () =>
+    expect(mistakesOf({ us: 'act: frobnicate' })).toEqual(['unknown-word']))
   it('keeps apart who is obliged, each obligor a term', () => {
     const us = { us: 'value: 10%', china: 'silent: all', term: 'obligor: us' }
     expect(compared(us).verdict).toBe('missing')
-    expect(compared({ us: 'silent: all', china: 'value: 24%', term: 'obligor: china' }).verdict).toBe('missing')
+    expect(compared({ us: 'silent: all', china: 'value: 24%', term: 'obligor: china' }).verdict).toBe(
+      'missing',
+    )
   })
 })
 
@@ -225,13 +248,50 @@ describe('a contradiction not to be missed', () => {
       verdict: 'differs',
       reasons: ['scope different-subject'],
     },
-    { name: 'only suspended', us: 'act: remove', china: 'act: only suspend', verdict: 'contradiction', reasons: ['act denied'] },
-    { name: 'not yet concluded', us: 'status: concluded', china: 'status: not concluded', verdict: 'contradiction' },
-    { name: 'only in principle', us: 'status: concluded', china: 'status: only in principle', verdict: 'contradiction' },
-    { name: 'not final, the word dropped', us: 'status: concluded', china: 'status: in principle', verdict: 'at-odds' },
-    { name: 'a denial, not a silence', us: 'value: yes', china: 'value: no', verdict: 'contradiction', reasons: ['measure denied'] },
-    { name: 'no commitment to what the other commits', us: 'act: supply', china: 'act: supply, stance: no commitment', verdict: 'contradiction' },
-    { name: 'not even a lesser step', us: 'act: supply', china: 'act: not review applications', verdict: 'contradiction' },
+    {
+      name: 'only suspended',
+      us: 'act: remove',
+      china: 'act: only suspend',
+      verdict: 'contradiction',
+      reasons: ['act denied'],
+    },
+    {
+      name: 'not yet concluded',
+      us: 'status: concluded',
+      china: 'status: not concluded',
+      verdict: 'contradiction',
+    },
+    {
+      name: 'only in principle',
+      us: 'status: concluded',
+      china: 'status: only in principle',
+      verdict: 'contradiction',
+    },
+    {
+      name: 'not final, the word dropped',
+      us: 'status: concluded',
+      china: 'status: in principle',
+      verdict: 'at-odds',
+    },
+    {
+      name: 'a denial, not a silence',
+      us: 'value: yes',
+      china: 'value: no',
+      verdict: 'contradiction',
+      reasons: ['measure denied'],
+    },
+    {
+      name: 'no commitment to what the other commits',
+      us: 'act: supply',
+      china: 'act: supply, stance: no commitment',
+      verdict: 'contradiction',
+    },
+    {
+      name: 'not even a lesser step',
+      us: 'act: supply',
+      china: 'act: not review applications',
+      verdict: 'contradiction',
+    },
     {
       name: 'permission against prohibition',
       us: 'act: supply, stance: may',
@@ -269,12 +329,19 @@ describe('a contradiction not to be missed', () => {
 
 describe('not missing', () => {
   check([
-    { name: 'another spelling', us: 'scope: Rare-Earths, act: supply', china: 'scope: rare earths, act: Supply', verdict: 'agree' },
+    {
+      name: 'another spelling',
+      us: 'scope: Rare-Earths, act: supply',
+      china: 'scope: rare earths, act: Supply',
+      verdict: 'agree',
+    },
     {
       name: 'said in an annex',
       us: 'act: supply',
       china: 'act: supply, source: annex',
-      sources: ['annex: { party: china, by: annex 2 of the agreement, kind: text, date: 2025-07-01, read: part }'],
+      sources: [
+        'annex: { party: china, by: annex 2 of the agreement, kind: text, date: 2025-07-01, read: part }',
+      ],
       verdict: 'agree',
     },
     {
@@ -325,7 +392,12 @@ describe('rulings', () => {
       verdict: 'contradiction',
       reasons: ['act further', 'end clash'],
     },
-    { name: 'the topic only', us: 'value: 12 Mt, act: buy', china: 'general: china-1, quote: "expand farm trade"', verdict: 'missing' },
+    {
+      name: 'the topic only',
+      us: 'value: 12 Mt, act: buy',
+      china: 'general: china-1, quote: "expand farm trade"',
+      verdict: 'missing',
+    },
     {
       name: 'the act without the figure',
       us: 'value: 200 aircraft, act: buy',
@@ -333,7 +405,12 @@ describe('rulings', () => {
       verdict: 'differs',
       reasons: ['measure unspecified'],
     },
-    { name: 'a statement that the regime continues', us: 'act: suspend', china: 'act: keep', verdict: 'contradiction' },
+    {
+      name: 'a statement that the regime continues',
+      us: 'act: suspend',
+      china: 'act: keep',
+      verdict: 'contradiction',
+    },
     {
       name: 'non-binding against commits',
       us: 'force: commits',
@@ -341,7 +418,12 @@ describe('rulings', () => {
       verdict: 'at-odds',
       reasons: ['force further'],
     },
-    { name: '10% removed against 10% left', us: 'value: 10%, basis: change', china: 'value: 10%, basis: level', verdict: 'differs' },
+    {
+      name: '10% removed against 10% left',
+      us: 'value: 10%, basis: change',
+      china: 'value: 10%, basis: level',
+      verdict: 'differs',
+    },
     {
       name: 'a gloss on a joint text does not replace it',
       jointly: 'value: 10%',
@@ -373,7 +455,10 @@ describe('rulings', () => {
   ])
 
   it('shows the words that name the topic only', () => {
-    const [side] = compared({ us: 'act: buy', china: 'general: china-1, quote: "expand farm trade"' }).versions.filter((v) => v.silence)
+    const [side] = compared({
+      us: 'act: buy',
+      china: 'general: china-1, quote: "expand farm trade"',
+    }).versions.filter((v) => v.silence)
     expect(side?.silence).toMatchObject({ state: 'general', quote: 'expand farm trade' })
   })
   it('takes silence for no denial', () => expect(compareSmall({ china: 'silent: all' })).toBeNull())

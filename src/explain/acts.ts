@@ -13,7 +13,8 @@ const plain = (word: string) => ({ word, manner: 'at least' as const })
 function against(v: Vocabulary, us: string, china: string): Example | null {
   const relation = relateActs(v, plain(us), plain(china))
   const [a, b] = [`act: ${flow(us)}`, `act: ${flow(china)}`]
-  if (surely(relation, DISJOINT)) return example(a, b, 'contradiction', `Who would ${china} does not ${us}.`)
+  if (surely(relation, DISJOINT))
+    return example(a, b, 'contradiction', `Both cannot hold: ${us} and ${china}.`)
   if (surely(relation, NARROWER))
     return example(a, b, 'at-odds', `To ${us} is a step further than to ${china}.`)
   return null

@@ -14,7 +14,9 @@ export function drawLadder(ladder: Ladder, word: string): readonly string[] {
   const row = (step: string, note: string): string =>
     `${shown(step).padEnd(wide)}  ${step === word ? MARK.padEnd(4) : '    '}${note}`.trimEnd()
   return [
-    ...steps.map((step, i) => row(step, i === 0 && steps.length > 1 ? 'includes every step below it' : '')),
+    ...steps.map((step, i) =>
+      row(step, i === 0 && steps.length > 1 ? 'each step includes those below it' : ''),
+    ),
     '-'.repeat(wide),
     row(floor, ladder.floor === null ? '' : 'denies every step above it'),
   ]

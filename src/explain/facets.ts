@@ -7,7 +7,14 @@ import { example, page } from './page.ts'
 
 /** Two claims that show a facet at work, and more to read; a test sees that no facet is left out. */
 const written: Readonly<
-  Record<string, { examples: readonly Example[]; see: readonly string[]; diagram?: readonly string[] }>
+  Record<
+    string,
+    {
+      examples: readonly Example[]
+      see: readonly string[]
+      diagram?: readonly string[]
+    }
+  >
 > = {
   act: {
     examples: [
@@ -225,7 +232,10 @@ const roles = {
 } as const
 
 export const facetPages: readonly Page[] = facets.map((facet) => {
-  const { diagram = [], ...rest } = written[facet.name] ?? { examples: [], see: [] }
+  const { diagram = [], ...rest } = written[facet.name] ?? {
+    examples: [],
+    see: [],
+  }
   const keys = facet.keys.map((k) => `${k.key}: ${k.examples.join(` | ${k.key}: `)}`)
   return page('facet', facet.name, facet.means, {
     rule: `${facet.rule}\n${roles[facet.role]}`,

@@ -42,7 +42,9 @@ const written: Readonly<Record<Judgement, { means: string; rule: string; shown: 
   },
   unclear: {
     means: 'Of a report: how it stands to what was announced is not decided.',
-    rule: 'It says neither the same, nor more, nor less, nor the contrary; or something about the two is not known.',
+    rule:
+      'It says neither the same, nor more, nor less, nor the contrary; or something about the ' +
+      'two is not known.',
     shown: { us: null, china: 'act: supply', reported: 'act: remove' },
   },
 }

@@ -6,7 +6,8 @@ const before: Readonly<Record<string, Written>> = {
   only: {
     means: 'Says that it is this and no more: the rest is denied.',
     rule:
-      'Before a step: no further step. Before a word of scope: not the rest of its kind. Write it only where the ' +
+      'Before a step: no further step. Before a word of scope: not the rest of its kind. Write ' +
+      'it only where the ' +
       'side rules the rest out, and quote the words.',
     examples: [
       example('act: remove', 'act: only suspend', 'contradiction', 'China goes no further than suspending.'),
@@ -17,7 +18,8 @@ const before: Readonly<Record<string, Written>> = {
   not: {
     means: 'Denies the value it stands before.',
     rule:
-      'Before a step: not that step, nor any further one. Before a figure: any but that one. Before a word of ' +
+      'Before a step: not that step, nor any further one. Before a figure: any but that one. ' +
+      'Before a word of ' +
       'scope: all of its kind but that, and denied for that.',
     examples: [
       example('status: signed', 'status: not signed', 'contradiction', 'China denies the signature.'),

@@ -30,8 +30,16 @@ export const naturePages: readonly Page[] = pagesOf('nature', natures, {
     rule: aside,
     see: ['commitment', 'position'],
   },
-  estimate: { means: 'A figure that a side works out or expects.', rule: aside, see: ['fact', 'about'] },
-  position: { means: 'What a side holds to be right or wrong.', rule: aside, see: ['demand', 'narrative'] },
+  estimate: {
+    means: 'A figure that a side works out or expects.',
+    rule: aside,
+    see: ['fact', 'about'],
+  },
+  position: {
+    means: 'What a side holds to be right or wrong.',
+    rule: aside,
+    see: ['demand', 'narrative'],
+  },
   narrative: {
     means: 'How a side tells what happened: who called, who won, who gave way.',
     rule: aside,
@@ -40,13 +48,15 @@ export const naturePages: readonly Page[] = pagesOf('nature', natures, {
 })
 
 const rank =
-  'Of two statements of one side, the higher in rank decides, then the later; rank counts from text down to spokesperson.'
+  'Of two statements of one side, the higher in rank decides, then the later; rank counts ' +
+  'from text down to spokesperson.'
 
 /** Who can speak for a side, highest first. */
 export const kindPages: readonly Page[] = pagesOf('kind of source', kinds, {
   text: {
     means:
-      'A signed or joint text, a law, an order, or an announcement with the force of law, such as a tariff notice.',
+      'A signed or joint text, a law, an order, or an announcement with the force of law, such ' +
+      'as a tariff notice.',
     rule: rank,
     see: ['kind', 'document'],
   },
@@ -55,7 +65,11 @@ export const kindPages: readonly Page[] = pagesOf('kind of source', kinds, {
     rule: rank,
     see: ['kind', 'text', 'leader'],
   },
-  leader: { means: 'The head of state or government.', rule: rank, see: ['kind', 'document', 'minister'] },
+  leader: {
+    means: 'The head of state or government.',
+    rule: rank,
+    see: ['kind', 'document', 'minister'],
+  },
   minister: {
     means: 'A minister, or a chief negotiator.',
     rule: rank,
@@ -68,7 +82,9 @@ export const kindPages: readonly Page[] = pagesOf('kind of source', kinds, {
   },
   press: {
     means: 'The press, unnamed officials, leaks, analysts.',
-    rule: 'Never a side’s word: what the press says stands under `reported`, and is set beside what was announced.',
+    rule:
+      'Never a side’s word: what the press says stands under `reported`, and is set beside ' +
+      'what was announced.',
     see: ['kind', 'reported', 'press-only'],
   },
 })

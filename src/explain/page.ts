@@ -7,7 +7,16 @@ export const page = (
   word: string,
   means: string,
   rest: Partial<Omit<Page, 'kind' | 'word' | 'means'>> = {},
-): Page => ({ word, kind, means, rule: null, examples: [], see: [], diagram: [], ...rest })
+): Page => ({
+  word,
+  kind,
+  means,
+  rule: null,
+  examples: [],
+  see: [],
+  diagram: [],
+  ...rest,
+})
 
 /** What the US says, what China says (null: nothing), the verdict, and why. */
 export const example = (

@@ -7,7 +7,9 @@ const approval = 'conditions: { parliament agrees: parliament passes it }'
 
 const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   clash: {
-    rule: 'Makes a contradiction where both speak of the same things: no figure, day, step or answer satisfies both.',
+    rule:
+      'Makes a contradiction where both speak of the same things: no figure, day, step or ' +
+      'answer satisfies both.',
     examples: [
       example('value: 55%', 'value: 30%', 'contradiction', 'One rate cannot be both 55% and 30%.'),
       example(
@@ -20,7 +22,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['contradiction', 'denied'],
   },
   denied: {
-    rule: 'A clash in which one side says no: `not`, `only`, `no`, `none`, shall not, or a floor of a ladder.',
+    rule:
+      'A clash in which one side says no: `not`, `only`, `no`, `none`, shall not, or a floor ' +
+      'of a ladder.',
     examples: [
       example('act: remove', 'act: not remove', 'contradiction', 'China says that it does not remove it.'),
       example('status: signed', 'status: not signed', 'contradiction', 'China says that it is not signed.'),
@@ -36,7 +40,8 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   narrower: {
     rule:
-      'All that the one side names lies within what the other names. Both must name it: where one is silent, ' +
+      'All that the one side names lies within what the other names. Both must name it: where ' +
+      'one is silent, ' +
       'it names no limit.',
     examples: [
       example(
@@ -50,7 +55,8 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   'names-limit': {
     rule:
-      'One side names goods, users or places; the other names none and may mean all or the same. So neither ' +
+      'One side names goods, users or places; the other names none and may mean all or the ' +
+      'same. So neither ' +
       'is said to cover less.',
     examples: [
       example(
@@ -63,7 +69,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['narrower', 'scope'],
   },
   conditional: {
-    rule: 'All conditions of the one side are conditions of the other, which has more. A condition never makes a contradiction by itself.',
+    rule:
+      'All conditions of the one side are conditions of the other, which has more. A condition ' +
+      'never makes a contradiction by itself.',
     examples: [
       example(
         'act: remove',
@@ -79,7 +87,8 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   'different-conditions': {
     rule:
-      'Each side names a condition that the other does not. Whether both can hold at once is known only where ' +
+      'Each side names a condition that the other does not. Whether both can hold at once is ' +
+      'known only where ' +
       'the vocabulary calls the two compatible.',
     examples: [
       example(
@@ -104,7 +113,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['less-precise', 'measure'],
   },
   'less-precise': {
-    rule: 'Some figures or days satisfy both, and the one side allows fewer of them. Nothing is taken as nearly equal.',
+    rule:
+      'Some figures or days satisfy both, and the one side allows fewer of them. Nothing is ' +
+      'taken as nearly equal.',
     examples: [
       example('value: 47%', 'value: 40% to 50%', 'differs', 'The US names one rate within China’s range.'),
       example(
@@ -117,14 +128,18 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['rounding', 'unspecified', 'measure'],
   },
   'time-limited': {
-    rule: 'One side says until when it holds; the other gives no end, or leaves it open. A promise for good against an end is a clash.',
+    rule:
+      'One side says until when it holds; the other gives no end, or leaves it open. A promise ' +
+      'for good against an end is a clash.',
     examples: [
       example('act: suspend', 'act: suspend, end: 2026-11-10', 'differs', 'Only China names an end.'),
     ],
     see: ['end', 'duration', 'permanent'],
   },
   'tighter-deadline': {
-    rule: 'What is done by the earlier day is done by the later one too, so that two deadlines never contradict.',
+    rule:
+      'What is done by the earlier day is done by the later one too, so that two deadlines ' +
+      'never contradict.',
     examples: [
       example(
         'act: buy, deadline: 2025-12-31',
@@ -137,7 +152,8 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   'different-basis': {
     rule:
-      'The two figures count different things, and no source says how the one becomes the other; or one side ' +
+      'The two figures count different things, and no source says how the one becomes the ' +
+      'other; or one side ' +
       'does not say what its figure counts. Such figures are never set against each other.',
     examples: [
       example(
@@ -152,7 +168,8 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   'different-total': {
     rule:
-      'Sums, masses and counts add up: 12 Mt of all farm goods says nothing of each one. They are set against ' +
+      'Sums, masses and counts add up: 12 Mt of all farm goods says nothing of each one. They ' +
+      'are set against ' +
       'each other only for the same goods and the same time.',
     examples: [
       example(
@@ -165,7 +182,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['measure', 'scope', 'period'],
   },
   'different-measure': {
-    rule: 'The figures are in units that do not convert (tonnes and dollars, percent and percentage points), or for different times.',
+    rule:
+      'The figures are in units that do not convert (tonnes and dollars, percent and ' +
+      'percentage points), or for different times.',
     examples: [
       example('value: 25 Mt', 'value: 5 bn USD', 'differs', 'A mass and a sum of money do not convert.'),
     ],
@@ -196,7 +215,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
     see: ['about', 'less-precise', 'agree'],
   },
   unresolved: {
-    rule: 'The words stand in no known order: two acts on no common ladder, times that hang on different events.',
+    rule:
+      'The words stand in no known order: two acts on no common ladder, times that hang on ' +
+      'different events.',
     examples: [example('act: remove', 'act: supply', 'unclear', 'The two acts stand on no common ladder.')],
     see: ['unclear', 'act'],
   },

@@ -3,12 +3,18 @@ import type { Page } from '../report.ts'
 import { pagesOf } from './page.ts'
 
 const rule =
-  'Read from the first side to the second. Of what is promised, narrower is the stronger claim; of where it ' +
+  'Read from the first side to the second. Of what is promised, narrower is the stronger ' +
+  'claim; of where it ' +
   'applies, wider is.'
 
 /** How the two sides stand in one facet, as the proof of a term and the JSON say it. */
 export const relationPages: readonly Page[] = pagesOf('relation', [...relations, 'unknown'], {
-  equal: { means: 'Both say the same.', rule, diagram: ['[ A = B ]'], see: ['agree'] },
+  equal: {
+    means: 'Both say the same.',
+    rule,
+    diagram: ['[ A = B ]'],
+    see: ['agree'],
+  },
   narrower: {
     means: 'All that the first side allows, the second allows too, and more.',
     rule,

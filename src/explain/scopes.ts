@@ -22,7 +22,8 @@ export function scopePage(v: Vocabulary, word: string): Page {
   ]
   return page('scope', word, means.filter(Boolean).join(' '), {
     rule:
-      'Reaches what is below it in the hierarchy. A word above it is wider, a word below it narrower; words that ' +
+      'Reaches what is below it in the hierarchy. A word above it is wider, a word below it ' +
+      'narrower; words that ' +
       'share nothing below them are about different things.',
     diagram: drawPlace(axis, word),
     examples: [
@@ -50,7 +51,8 @@ function vaguePage(v: Vocabulary, word: string): Page {
   return page('scope', word, 'A word of scope whose reach is not known.', {
     rule:
       parents.length > 0
-        ? `It is equal to itself and lies within ${parents.join(' and ')}; how it stands to anything else is unknown.`
+        ? `It is equal to itself and lies within ${parents.join(' and ')}; how it stands to ` +
+          'anything else is unknown.'
         : 'It is equal to itself; how it stands to any other word is unknown.',
     diagram: axis ? drawPlace(axis, word) : [],
     examples: [
@@ -69,7 +71,8 @@ function vaguePage(v: Vocabulary, word: string): Page {
 export const axisPage = (v: Vocabulary, name: string): Page =>
   page('axis of scope', name, `An axis of scope: what a claim reaches, as ${name} go.`, {
     rule:
-      'A claim that names no word of the axis names no limit on it. Every word belongs to one axis, so that the ' +
+      'A claim that names no word of the axis names no limit on it. Every word belongs to one ' +
+      'axis, so that the ' +
       'axis need not be named.',
     diagram: drawAxis(v.axes.get(name) as Axis),
     see: ['scope', 'axes'],

@@ -7,7 +7,9 @@ const older =
 const written = {
   'not-applicable': {
     means: 'The term is no matter of this side’s, so that its silence means nothing.',
-    rule: 'The file says so. The side is then not set against the other on this term, and what remains is counted aside.',
+    rule:
+      'The file says so. The side is then not set against the other on this term, and what ' +
+      'remains is counted aside.',
     examples: [
       example(
         'value: 10%',
@@ -62,7 +64,9 @@ const written = {
   },
   general: {
     means: 'The side named the topic and not the act; its words are shown.',
-    rule: 'Speaking of farm trade in general is not announcing a purchase of soybeans. Who names the act without the figure has announced it.',
+    rule:
+      'Speaking of farm trade in general is not announcing a purchase of soybeans. Who names ' +
+      'the act without the figure has announced it.',
     examples: [
       example(
         'act: buy, value: 12 Mt',
@@ -74,7 +78,9 @@ const written = {
   },
   unrecorded: {
     means: 'Nobody recorded a search: the side may or may not have said it.',
-    rule: 'Neither a claim nor a silence of this side stands in the file for the term, or none that counts as of the date.',
+    rule:
+      'Neither a claim nor a silence of this side stands in the file for the term, or none ' +
+      'that counts as of the date.',
     examples: [
       example(
         'value: 10%',

@@ -18,7 +18,9 @@ const written: Readonly<Record<string, Written>> = {
   },
   may: {
     means: 'It may be done; nothing more is promised.',
-    rule: 'Leaves two things possible: that it must be done, and that one is free to. It excludes that it must not.',
+    rule:
+      'Leaves two things possible: that it must be done, and that one is free to. It excludes ' +
+      'that it must not.',
     examples: [
       example('act: remove, stance: may', 'act: remove, stance: shall', 'at-odds', 'China promises more.'),
       example(
@@ -31,7 +33,9 @@ const written: Readonly<Record<string, Written>> = {
   },
   optional: {
     means: 'One is free to do it or not, and says so.',
-    rule: 'Leaves one thing possible: that one is free. So it denies both that it must be done and that it must not.',
+    rule:
+      'Leaves one thing possible: that one is free. So it denies both that it must be done and ' +
+      'that it must not.',
     examples: [
       example(
         'act: remove, stance: optional',
@@ -43,7 +47,9 @@ const written: Readonly<Record<string, Written>> = {
   },
   'no commitment': {
     means: 'A side says that it has made no commitment to do it.',
-    rule: 'Excludes that it must be done. It leaves open whether one is free to, or must not. Code it only where they say so.',
+    rule:
+      'Excludes that it must be done. It leaves open whether one is free to, or must not. Code ' +
+      'it only where they say so.',
     examples: [
       example(
         'act: remove',
@@ -61,7 +67,9 @@ const written: Readonly<Record<string, Written>> = {
   },
   'shall not': {
     means: 'It will not be done, or must not be.',
-    rule: 'Leaves one thing possible: that it is not done. Judged together with the act: who must not remove and who must keep agree in substance.',
+    rule:
+      'Leaves one thing possible: that it is not done. Judged together with the act: who must ' +
+      'not remove and who must keep agree in substance.',
     examples: [
       example(
         'act: remove',
@@ -89,5 +97,10 @@ export const stancePages: readonly Page[] = [...stances.keys()].flatMap((word) =
   const text = written[word]
   if (!text) return []
   const { means, ...rest } = text
-  return [page('stance', word, means, { see: ['stance', 'act', 'denied'], ...rest })]
+  return [
+    page('stance', word, means, {
+      see: ['stance', 'act', 'denied'],
+      ...rest,
+    }),
+  ]
 })

@@ -18,14 +18,23 @@ const units = registered.map(({ name }) => builtInUnits.get(name)).filter((u) =>
 const adds = (u: Unit): string =>
   u.addsUp ? 'Amounts of it add up: they compare as numbers only for the same scope and the same time.' : ''
 
+/** 1,000,000, in every locale. */
+const thousands = (n: number | string): string =>
+  String(n).replaceAll(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',')
+/** A value in YAML: a comma must be quoted where commas part the keys. */
+const valued = (text: string): string => `value: ${text.includes(',') ? `"${text}"` : text}`
+
 /** A unit and another of its kind say the same of one amount. */
 function sameAmount(u: Unit): readonly Example[] {
   const other = units.find((x) => x.dimension === u.dimension && x.name !== u.name)
   if (!other) return []
   const [more, less] = u.factor.compare(other.factor) >= 0 ? [u, other] : [other, u]
-  const [one, many] = [`1 ${more.name}`, `${printNumber(more.factor.div(less.factor))} ${less.name}`]
+  const [one, many] = [
+    `1 ${more.name}`,
+    `${thousands(printNumber(more.factor.div(less.factor)))} ${less.name}`,
+  ]
   const [us, china] = more === u ? [one, many] : [many, one]
-  return [example(`value: ${us}`, `value: ${china}`, 'agree', `${us} is ${china}, exactly.`)]
+  return [example(valued(us), valued(china), 'agree', `${us} is ${china}, exactly.`)]
 }
 
 const percents: readonly Example[] = [
@@ -57,8 +66,10 @@ const currencyPage = page(
   'Money, by its code of ISO 4217, such as USD, CNY, EUR or JPY.',
   {
     rule:
-      'Amounts of money add up: they compare as numbers only for the same scope and the same time. Two currencies ' +
-      'compare only where a conversion of the file gives the rate; a rate holds about. A bare $ must be declared: dollar: USD.',
+      'Amounts of money add up: they compare as numbers only for the same scope and the same ' +
+      'time. Two currencies ' +
+      'compare only where a conversion of the file gives the rate; a rate holds about. A bare ' +
+      '$ must be declared: dollar: USD.',
     examples: [
       example(
         'value: 17 bn USD',
@@ -80,7 +91,9 @@ const bushelPage = page(
   'bushels of',
   'Bushels of one good: a mass, where the weight of a bushel is settled.',
   {
-    rule: 'Converts exactly into tonnes for the goods below; of another good, bushels are a unit of their own.',
+    rule:
+      'Converts exactly into tonnes for the goods below; of another good, bushels are a unit ' +
+      'of their own.',
     diagram: pounds,
     see: ['t', 'Mt', 'value'],
   },
@@ -98,9 +111,6 @@ const ratePage = page(
     see: ['period', 'different-measure'],
   },
 )
-
-/** 1,000,000, in every locale. */
-const thousands = (n: number): string => String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 
 const multiplierPages = [...multipliers].map(([word, times]) =>
   page('unit', word, `${thousands(times)} of what follows, such as 2 ${word} USD.`, {

@@ -6,7 +6,8 @@ export const verdictPages = pagesOf('verdict', verdicts, {
     means:
       'What the two sides announced cannot both hold. Both announced it, and neither is called the offender.',
     rule:
-      'The two claims are about the same things, at least in part, and nothing that could happen would make ' +
+      'The two claims are about the same things, at least in part, and nothing that could ' +
+      'happen would make ' +
       'both true. Silence never makes a contradiction, and neither does a doubt: where some reading lets ' +
       'both hold, the verdict is unclear. What only one side leaves unsaid is never held against it.',
     examples: [
@@ -25,7 +26,8 @@ export const verdictPages = pagesOf('verdict', verdicts, {
     means: 'Both announced it, and one goes a step further; neither denies what the other says.',
     rule:
       'Both name a step of one ladder (what is done, how it binds, how far it has come, how firmly it is ' +
-      'said), not the same step, and neither rules out the other’s. It would be a contradiction if the side ' +
+      'said), not the same step, and neither rules out the other’s. It would be a ' +
+      'contradiction if the side ' +
       'with the lesser step had said `only` that step.',
     examples: [
       example('act: remove', 'act: suspend', 'at-odds', 'Removing is a step further than suspending.'),
@@ -47,7 +49,8 @@ export const verdictPages = pagesOf('verdict', verdicts, {
   missing: {
     means: 'One side announced it; the other did not, or named only the topic.',
     rule:
-      'One side has a claim on the term and the other has none. How well that silence is known stands beside ' +
+      'One side has a claim on the term and the other has none. How well that silence is known ' +
+      'stands beside ' +
       'it. What is no commitment, and what only denies something, is shown and counted aside. Pointed out ' +
       'where the silent side is the one that would have to do it.',
     examples: [
@@ -68,10 +71,12 @@ export const verdictPages = pagesOf('verdict', verdicts, {
   },
   differs: {
     means:
-      'Both announced it, but not the same: one covers less, attaches a condition, counts in another way, names no figure.',
+      'Both announced it, but not the same: one covers less, attaches a condition, counts in ' +
+      'another way, names no figure.',
     rule:
       'Both have a claim, nothing clashes, no steps of a ladder are apart, and yet something is unequal. ' +
-      'Each reason names one thing in which they differ. Two claims about different things differ too: they ' +
+      'Each reason names one thing in which they differ. Two claims about different things ' +
+      'differ too: they ' +
       'never contradict.',
     examples: [
       example(
@@ -116,8 +121,10 @@ export const verdictPages = pagesOf('verdict', verdicts, {
   agree: {
     means: 'Both announced the same.',
     rule:
-      'Everything that either side says of it is equal. Details that only one side gives and the other does ' +
-      'not touch (a start, a deadline, an order of steps, how firmly it is said) do not keep two sides from ' +
+      'Everything that either side says of it is equal. Details that only one side gives and ' +
+      'the other does ' +
+      'not touch (a start, a deadline, an order of steps, how firmly it is said) do not keep ' +
+      'two sides from ' +
       'agreeing; nor does a clock time within the other side’s day, nor a figure said with `about` and ' +
       'without. They are noted.',
     examples: [

@@ -18,7 +18,8 @@ const basisPage = (v: Vocabulary, word: string): Page => {
   const basis = v.bases.get(word)
   return page('basis', word, `What a figure counts: ${basis?.says ?? 'the file does not say more'}.`, {
     rule:
-      'Two figures compare as numbers only on one basis, or where a conversion of the file, with its source, turns ' +
+      'Two figures compare as numbers only on one basis, or where a conversion of the file, ' +
+      'with its source, turns ' +
       `the one into the other. Where one side names no basis, how the figures stand is unknown.${
         basis?.addsUp ? ' Figures on it add up: only those for the same scope and time are compared.' : ''
       }`,
@@ -80,9 +81,17 @@ const eventPage = (v: Vocabulary, word: string): Page => {
 export const wordKinds: readonly WordKind[] = [
   { kind: 'act', words: actWords, page: actPage },
   { kind: 'axis of scope', words: (v) => [...v.axes.keys()], page: axisPage },
-  { kind: 'scope', words: (v) => [...new Set([...v.axisOf.keys(), ...v.vague])], page: scopePage },
+  {
+    kind: 'scope',
+    words: (v) => [...new Set([...v.axisOf.keys(), ...v.vague])],
+    page: scopePage,
+  },
   { kind: 'basis', words: (v) => [...v.bases.keys()], page: basisPage },
-  { kind: 'condition', words: (v) => [...v.conditions.keys()], page: conditionPage },
+  {
+    kind: 'condition',
+    words: (v) => [...v.conditions.keys()],
+    page: conditionPage,
+  },
   { kind: 'event', words: (v) => [...v.events.keys()], page: eventPage },
   {
     kind: 'count word',

@@ -11,7 +11,7 @@ import { status } from './status.ts'
 import { deadline, end, start } from './times.ts'
 
 /** Every facet, in the order in which they are shown: what and how much first, then where, then how firmly. */
-// biome-ignore lint/suspicious/noExplicitAny: each facet keeps its own value type; the engine hands values back unread
+// oxlint-disable-next-line typescript/no-explicit-any -- each facet keeps its own value type; the engine hands values back unread
 export const facets: readonly Facet<any>[] = [
   act,
   stance,
@@ -30,7 +30,7 @@ export const facets: readonly Facet<any>[] = [
 const byName = new Map(facets.map((f) => [f.name, f]))
 
 /** The facet of a name; a name that is none is a bug. */
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// oxlint-disable-next-line typescript/no-explicit-any -- see above
 export function facetOf(name: string): Facet<any> {
   const found = byName.get(name)
   if (!found) throw new Error(`no facet is called ${name}`)

@@ -15,7 +15,9 @@ import { ordinaryWords, smallDeal } from '../small-deal.ts'
 export type ClaimText = Readonly<Record<string, string | readonly string[]>>
 
 /** How many cases of a property: as many as FC_RUNS says, for a long run, else an ordinary number of them. */
-export const runs = (ordinary = 2000): { numRuns: number } => ({ numRuns: Number(process.env.FC_RUNS ?? ordinary) })
+export const runs = (ordinary = 2000): { numRuns: number } => ({
+  numRuns: Number(process.env.FC_RUNS ?? ordinary),
+})
 
 const vague = `vague: [some metals]\naxes: { goods: { critical minerals: [some metals] } }`
 const place = startOf('claim')
@@ -65,7 +67,9 @@ export function statedOf(claim: ClaimText, more: Partial<ParseContext> = {}): re
 export function versionOf(claim: ClaimText, more: Partial<ParseContext> = {}): Version {
   const stated = statedOf(claim, more)
   if (!stated) throw new Error(`the claim cannot be read: ${JSON.stringify(claim)}`)
-  const slots = new Map(stated.map((s) => [s.axis === null ? s.facet : `${s.facet} ${s.axis}`, { stated: s, claim: null }]))
+  const slots = new Map(
+    stated.map((s) => [s.axis === null ? s.facet : `${s.facet} ${s.axis}`, { stated: s, claim: null }]),
+  )
   return { party: '', claims: [], parts: [{ name: null, slots }] }
 }
 
@@ -83,18 +87,25 @@ export const listedFacets = (j: Judged): Set<string> =>
   new Set(j.rows.filter((row) => codeOf(row) !== null).map((row) => row.facet))
 
 /** The keys of each facet, by its name. */
-export const keysOf = new Map(facets.map((f) => [f.name, f.name === 'choice' ? ['value'] : f.keys.map((k) => k.key)]))
+export const keysOf = new Map(
+  facets.map((f) => [f.name, f.name === 'choice' ? ['value'] : f.keys.map((k) => k.key)]),
+)
 
 export function without(claim: ClaimText, ...keys: readonly string[]): ClaimText {
   return Object.fromEntries(Object.entries(claim).filter(([key]) => !keys.includes(key)))
 }
 export function withFacet(claim: ClaimText, from: ClaimText, facet: string): ClaimText {
   const keys = keysOf.get(facet) ?? []
-  return { ...without(claim, ...keys), ...Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) }
+  return {
+    ...without(claim, ...keys),
+    ...Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))),
+  }
 }
 /** The facets that a claim states. */
 export const facetsIn = (claim: ClaimText): string[] =>
-  [...keysOf].filter(([name, keys]) => name !== 'choice' && keys.some((k) => claim[k] !== undefined)).map(([name]) => name)
+  [...keysOf]
+    .filter(([name, keys]) => name !== 'choice' && keys.some((k) => claim[k] !== undefined))
+    .map(([name]) => name)
 
 // The generators. Words are few, so that claims often speak of the same things.
 
@@ -106,7 +117,10 @@ export const ladderActs = ['keep', 'ease', 'suspend', 'remove']
 /** Acts of one ladder, said in every manner. */
 export const actOfLadder = inManner(ladderActs)
 /** Acts of several ladders, opposites too. */
-export const anyAct = fc.oneof({ weight: 3, arbitrary: actOfLadder }, inManner(['review applications', 'supply', 'buy', 'sell']))
+export const anyAct = fc.oneof(
+  { weight: 3, arbitrary: actOfLadder },
+  inManner(['review applications', 'supply', 'buy', 'sell']),
+)
 
 export const stance = fc.constantFrom('shall', 'may', 'optional', 'no commitment', 'shall not', 'no position')
 export const status = inManner(['none', 'in principle', 'concluded', 'signed'])
@@ -117,9 +131,14 @@ const number = fc.integer({ min: 1, max: 6 }).map((n) => n * 5)
 /** Amounts with a unit, of few numbers; and the words that stand for one. */
 export const amountIn = (unit: string) =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...heads), number).map(([head, n]) => `${head}${n} ${unit}`) },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(fc.constantFrom(...heads), number).map(([head, n]) => `${head}${n} ${unit}`),
+    },
     fc.tuple(number, number).map(([a, b]) => `${Math.min(a, b)} to ${Math.max(a, b)} ${unit}`),
-    fc.tuple(fc.constantFrom('exactly ', 'at least ', 'at most '), number).map(([head, n]) => `not ${head}${n} ${unit}`),
+    fc
+      .tuple(fc.constantFrom('exactly ', 'at least ', 'at most '), number)
+      .map(([head, n]) => `not ${head}${n} ${unit}`),
   )
 /** As above, without the words by which a bare number is read as rounded. */
 export const exactAmount = (unit: string) =>
@@ -128,7 +147,15 @@ export const exactAmount = (unit: string) =>
 export const anyValue = fc.oneof(
   { weight: 5, arbitrary: amountIn('%') },
   { weight: 2, arbitrary: amountIn('Mt') },
-  fc.constantFrom('10 pp', '5 bn USD', '5 bn GBP', '12 Mt a year', '20 aircraft', '2026-01-01', 'by 2026-01-01'),
+  fc.constantFrom(
+    '10 pp',
+    '5 bn USD',
+    '5 bn GBP',
+    '12 Mt a year',
+    '20 aircraft',
+    '2026-01-01',
+    'by 2026-01-01',
+  ),
   fc.constantFrom('yes', 'no', 'some', 'none'),
 )
 export const basis = fc.constantFrom('total', 'added', 'change')
@@ -148,10 +175,19 @@ export const time = fc.constantFrom(
 )
 export const endTime = fc.oneof(
   { weight: 3, arbitrary: time },
-  fc.constantFrom('through 2025-11-09', 'through 2025-11-10', 'open', 'permanent', '10 days from china delivers'),
+  fc.constantFrom(
+    'through 2025-11-09',
+    'through 2025-11-10',
+    'open',
+    'permanent',
+    '10 days from china delivers',
+  ),
 )
 export const sequence = fc
-  .tuple(fc.constantFrom('before', 'with', 'after', 'before or with'), fc.constantFrom('us acts', 'china delivers'))
+  .tuple(
+    fc.constantFrom('before', 'with', 'after', 'before or with'),
+    fc.constantFrom('us acts', 'china delivers'),
+  )
   .map((words) => words.join(' '))
 
 const conditionWords = ['leaders approval', 'rules met', 'third thing']
@@ -173,7 +209,7 @@ const axisWords = (words: readonly string[], vagueWord: string | null) =>
   fc.oneof(
     { weight: 3, arbitrary: reached(words) },
     { weight: 2, arbitrary: denying(words) },
-    ...(vagueWord ? [fc.constant([vagueWord])] : []),
+    ...(vagueWord ? [fc.constantFrom([vagueWord], [`only ${vagueWord}`])] : []),
   )
 
 const readable = (claim: ClaimText): boolean => statedOf(claim) !== null
@@ -185,7 +221,13 @@ export const claimFrom = (
 ): fc.Arbitrary<ClaimText> => {
   const optional = Object.keys(fields).filter((key) => !required.includes(key))
   return fc
-    .tuple(fc.record(fields), fc.subarray(optional, { minLength: required.length > 0 ? 0 : 1, maxLength: most }))
+    .tuple(
+      fc.record(fields),
+      fc.subarray(optional, {
+        minLength: required.length > 0 ? 0 : 1,
+        maxLength: Math.min(most, optional.length),
+      }),
+    )
     .map(([drawn, kept]) => tidy(without(drawn, ...optional.filter((key) => !kept.includes(key)))))
     .filter((claim) => Object.keys(claim).length > 0 && readable(claim))
 }
@@ -241,3 +283,20 @@ export const near = (claims: fc.Arbitrary<ClaimText>): fc.Arbitrary<[ClaimText, 
     const mixed = names.reduce((claim, name) => withFacet(claim, b, name), a)
     return Object.keys(mixed).length > 0 && readable(mixed) ? [a, mixed] : [a, b]
   })
+
+/** Claims and one key of each facet, so that a law over the registry misses none. */
+export const claimOfFacet: Readonly<Record<string, fc.Arbitrary<ClaimText>>> = {
+  act: claimFrom({ act: anyAct }, ['act']),
+  stance: claimFrom({ stance }, ['stance']),
+  measure: claimFrom({ value: anyValue, basis, period }, ['value']),
+  choice: fc.subarray(['us first', 'china first', 'together'], { minLength: 1 }).map((value) => ({ value })),
+  scope: claimFrom({ goods: axisWords(goods, 'some metals'), users: axisWords(users, 'controlled items') }),
+  conditions: claimFrom({ conditions: conditionsOf(conditionWords) }, ['conditions']),
+  start: claimFrom({ start: time }, ['start']),
+  end: claimFrom({ end: endTime }, ['end']),
+  deadline: claimFrom({ deadline: time }, ['deadline']),
+  sequence: claimFrom({ sequence }, ['sequence']),
+  status: claimFrom({ status }, ['status']),
+  force: claimFrom({ force }, ['force']),
+}
+export const choices = ['us first', 'china first', 'together']
