@@ -2,8 +2,8 @@
 export type JsonSchema = { readonly [key: string]: unknown }
 
 /**
- * A schema that stands at several places: each of them refers to it. It brings its definition along; `schemaDocument`
- * gathers the definitions at the top.
+ * A schema that stands at several places: each of them refers to it. It brings its definition along;
+ * `schemaDocument` gathers the definitions at the end.
  */
 export const defined = (name: string, schema: JsonSchema): JsonSchema => ({
   $ref: `#/$defs/${name}`,

@@ -1,6 +1,6 @@
 // Builds what ships: one ESM bundle behind the launcher (what few commands need is split off), the library, its types.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -31,3 +31,10 @@ await build({
 })
 const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.types.json`], { stdio: 'inherit' })
+
+// In a checkout, `npx dealdiff` is this very copy: found at once, without another one in a cache.
+const link = `${root}node_modules/.bin/dealdiff`
+if (process.platform !== 'win32' && existsSync(`${root}node_modules/.bin`)) {
+  rmSync(link, { force: true })
+  symlinkSync('../../bin/dealdiff.js', link)
+}

@@ -54,10 +54,10 @@ function dealAround(
     ...(words === undefined ? [] : ['words:', ...words.split('\n').map((row) => `  ${row}`)]),
     'sources:',
     ...['us', 'china'].flatMap((party) =>
-      ['whole', 'part'].map(
-        (read) =>
-          `  ${party}-read-${read === 'whole' ? 'whole' : 'in-part'}: { party: ${party}, by: ${party}, kind: text, date: 2025-06-11, read: ${read} }`,
-      ),
+      ['whole', 'part'].map((read) => {
+        const id = `${party}-read-${read === 'whole' ? 'whole' : 'in-part'}`
+        return `  ${id}: { party: ${party}, by: ${party}, kind: text, date: 2025-06-11, read: ${read} }`
+      }),
     ),
     '  press-report: { by: a newspaper, kind: press, date: 2025-06-12 }',
     `terms: { thing: { title: The thing is done, obligor: china${term === undefined ? '' : `, ${term}`} } }`,

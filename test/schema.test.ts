@@ -20,7 +20,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const dealNames = names.filter((name) => name !== 'vocabulary.yaml')
 const asJson = (text: string): unknown => parseYaml(text, { schema: 'core' })
 
-/** What a person writes may have one of several types, and needs one of several keys; else ajv is at its strictest. */
+/** What a person writes has one of several types, and one of several keys; else ajv is at its strictest. */
 const lenient = { allowUnionTypes: true, strictRequired: false }
 const compile = (schema: JsonSchema, options: Options = lenient): ValidateFunction =>
   new Ajv.default({ strict: true, allErrors: true, ...options }).compile(schema)
