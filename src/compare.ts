@@ -134,6 +134,7 @@ function pairsOf(sides: readonly Side[], assume: readonly Stated[], context: Fol
           rows: [],
           missing: [absent.party],
           unmatched: [],
+          kinds: false,
           implies: null,
         })
       }

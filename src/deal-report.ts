@@ -17,7 +17,7 @@ import type {
   VersionReport,
 } from './report.ts'
 import type { Row } from './rows.ts'
-import { inPart, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import { inPart, kindsSentence, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
 import { verdicts } from './verdict.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
@@ -138,6 +138,18 @@ function reasonsOf(deal: Deal, compared: Compared): ReasonReport[] {
         role: null,
         relation: null,
         sentence: unmatchedSentence(deal, u),
+        parties: pair.parties,
+      })
+  for (const pair of compared.pairs)
+    if (pair.kinds)
+      out.push({
+        code: 'different-subject',
+        facet: null,
+        axis: null,
+        part: null,
+        role: null,
+        relation: null,
+        sentence: kindsSentence(deal, compared, pair),
         parties: pair.parties,
       })
   if (compared.jointlyEmpty.length > 0) out.push(jointReason(deal, compared.jointlyEmpty))

@@ -73,6 +73,7 @@ export function denialRows(
       a,
       b,
       by: null,
+      affirmed: true,
       denial: true,
     })
   }
@@ -89,7 +90,8 @@ const deniesMeasure = (r: Row, flipped: boolean): boolean => {
 function meetsDenied(denying: Scope, other: Scope): Possible {
   if (other.reach.size > 0) {
     const plain = relateFinite(denying.denied, other.reach)
-    if (!surely(plain, DISJOINT)) return plain
+    // What `not` alone leaves is the rest of an axis, of which nobody need have thought: it may be denied, no more.
+    if (!surely(plain, DISJOINT)) return other.words.length + other.only.length === 0 ? ANY : plain
   }
   const maybe =
     [...other.may].some((leaf) => denying.denied.has(leaf) || denying.mayDeny.has(leaf)) ||
@@ -123,6 +125,7 @@ export function extraDenials(left: Slots, right: Slots, part: string | null): Ro
         a,
         b,
         by: null,
+        affirmed: true,
         denial: true,
       })
   }

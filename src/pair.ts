@@ -2,7 +2,18 @@ import type { Stated } from './deal.ts'
 import { denialRows, extraDenials } from './denial.ts'
 import { facets } from './facets/index.ts'
 import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from './relation.ts'
-import { deontic, filled, isScoped, isStepApart, type Row, rowsOf } from './rows.ts'
+import {
+  deontic,
+  filled,
+  isDenying,
+  isHedged,
+  isScoped,
+  isStepApart,
+  type Row,
+  rowsOf,
+  softened,
+  timesApart,
+} from './rows.ts'
 import { allOf, type Verdict, verdicts, worse } from './verdict.ts'
 import type { FoldContext, Part, Version } from './version.ts'
 
@@ -15,6 +26,8 @@ export interface Judgement {
   /** Of A's claim to B's; a wider region and a narrower content are the stronger claim. */
   readonly region: Possible
   readonly content: Possible
+  /** Whether the one is a commitment or fact and the other a demand, an estimate, a position or a narrative. */
+  readonly kinds?: true
 }
 
 /** What comes of two versions. */
@@ -24,6 +37,8 @@ export interface PairJudgement {
   readonly rows: readonly Row[]
   /** Parts of which the other party says nothing. */
   readonly unmatched: readonly { readonly party: string; readonly part: string }[]
+  /** Whether some of what they say is not of one kind: a demand against a commitment. */
+  readonly kinds: boolean
   /** Of the first party's version to the second's; null where one has none. */
   readonly implies: { readonly region: Possible; readonly content: Possible } | null
 }
@@ -46,17 +61,33 @@ export function judgeParts(
     return { verdict: 'unclear', couldBe: UNCODED, rows: [], region: ANY, content: ANY }
   const [left, right] = [filled(a, assume), filled(b, assume)]
   const scoped: readonly [boolean, boolean] = [isScoped(left), isScoped(right)]
-  const regionRows = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped }, name)
-  const scope = fold(regionRows.filter((r) => r.facet === 'scope').map((r) => r.possible))
-  const plain = rowsOf('content', left, right, { ...context, scope, scoped }, name)
-  const contentRows = deontic(plain, left, right, context)
-  const denials = [
-    ...denialRows(left, right, regionRows, contentRows, context, name, false),
-    ...denialRows(right, left, regionRows, contentRows, context, name, true),
-  ]
+  const denying: readonly [boolean, boolean] = [isDenying(left, context), isDenying(right, context)]
+  const regions = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped, denying }, name)
+  const regionRows = [...regions, ...timesApart(left, right, name)]
+  const scope = fold(regions.filter((r) => r.facet === 'scope').map((r) => r.possible))
+  const plain = rowsOf('content', left, right, { ...context, scope, scoped, denying }, name)
+  const hedged = isHedged(left) || isHedged(right)
+  const contentRows = softened(deontic(plain, left, right, context), hedged)
+  const denials = softened(
+    [
+      ...denialRows(left, right, regionRows, contentRows, context, name, false),
+      ...denialRows(right, left, regionRows, contentRows, context, name, true),
+    ],
+    hedged,
+  )
   const rows = [...contentRows, ...extraDenials(left, right, name), ...regionRows]
-  return decide(rows, denials)
+  const judgement = decide(rows, denials)
+  return binds(a) === binds(b) || binds(a) === null || binds(b) === null ? judgement : ofTwoKinds(judgement)
 }
+
+/** Whether a part says what is or will be (a commitment, a fact), and not what one asks, expects or tells; null: not known. */
+function binds(part: Part): boolean | null {
+  const natures = [...part.slots.values()].flatMap((s) => s.claim?.nature ?? [])
+  return natures.length === 0 ? null : natures.some((n) => n === 'commitment' || n === 'fact')
+}
+
+/** A demand and what the other side announces can both stand, and are not the same announcement. */
+const ofTwoKinds = (j: Judgement): Judgement => ({ ...j, verdict: 'differs', couldBe: [], kinds: true })
 
 /** The steps of `method`, section 4, in their order. */
 function decide(rows: readonly Row[], denials: readonly Row[]): Judgement {
@@ -154,6 +185,7 @@ export function judgeVersions(
     couldBe: verdict === 'unclear' ? allOf(all.map((j) => j.couldBe)) : [],
     rows,
     unmatched,
+    kinds: all.some((j) => j.kinds),
     implies: {
       region: lonely || all.length !== 1 ? 31 : (all[0]?.region ?? EQUAL),
       content: lonely || all.length !== 1 ? 31 : (all[0]?.content ?? EQUAL),

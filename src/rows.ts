@@ -1,9 +1,21 @@
 import type { Stated } from './deal.ts'
 import type { Facet, RelateContext } from './facet.ts'
-import { type Act, exhaustive, relateDeontic, type StanceSet } from './facets/act.ts'
+import { type Act, exhaustive, isFloor, relateDeontic, type StanceSet } from './facets/act.ts'
 import { facetOf, facets } from './facets/index.ts'
 import { stanceSet } from './facets/stance.ts'
-import { canBe, DISJOINT, EQUAL, fold, known, MEET, type Possible, surely } from './relation.ts'
+import { endsBefore, type When } from './facets/times.ts'
+import {
+  canBe,
+  DISJOINT,
+  EQUAL,
+  fold,
+  known,
+  MEET,
+  NARROWER,
+  OVERLAP,
+  type Possible,
+  surely,
+} from './relation.ts'
 import { relateFinite } from './sets/finite.ts'
 import type { ReasonCode } from './verdict.ts'
 import { type FoldContext, type Part, type Slot, slotKey } from './version.ts'
@@ -22,6 +34,8 @@ export interface Row {
   readonly b: Stated | null
   /** What was converted to compare the two. */
   readonly by: string | null
+  /** Whether both sides affirm the step that they name: only then is one a step beyond the other. */
+  readonly affirmed: boolean
   /** Whether it is a denial that came with `only` or `not` on a scope: a claim of its own. */
   readonly denial: boolean
 }
@@ -41,7 +55,7 @@ export function filled(part: Part, assume: readonly Stated[]): Slots {
         stated: { ...slot.stated, value: facet.fill(slot.stated.value, stated.value) },
       })
     else if (!slot && (facet.stands?.(stated.value) ?? true))
-      out.set(slotKey(stated), { stated, claim: null })
+      out.set(slotKey(stated), { stated, claim: null, assumed: true })
   }
   return out
 }
@@ -64,7 +78,17 @@ export function rowsOf(
     })
     for (const key of keys.sort()) {
       const [x, y] = [left.get(key)?.stated ?? null, right.get(key)?.stated ?? null]
-      const { possible, code, noted, by } = facet.relate(x?.value ?? null, y?.value ?? null, context)
+      const judged = facet.relate(x?.value ?? null, y?.value ?? null, context)
+      const assumed = [left.get(key), right.get(key)].map((slot) => slot?.assumed === true)
+      // What the term assumes fills in what a side leaves open; it never makes a clash that nobody announced.
+      const { possible, code, noted, by } =
+        role === 'content' && canBe(judged.possible, DISJOINT) && assumed.includes(true)
+          ? facet.relate(
+              assumed[0] ? null : (x?.value ?? null),
+              assumed[1] ? null : (y?.value ?? null),
+              context,
+            )
+          : judged
       out.push({
         part,
         facet: facet.name,
@@ -76,6 +100,7 @@ export function rowsOf(
         a: x,
         b: y,
         by: by ?? null,
+        affirmed: true,
         denial: false,
       })
     }
@@ -113,17 +138,76 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
   const [sa, sb] = [stanceSet(slotValue(left, 'stance')), stanceSet(slotValue(right, 'stance'))]
   const together = joint(a, sa, b, sb, context)
   const apart = fold(rows.filter(isActOrStance).map((r) => r.possible))
-  if (together === null || together === apart || surely(together, DISJOINT)) return [...rows]
-  return rows.map((r) => (isActOrStance(r) && !surely(r.possible, EQUAL) ? { ...r, possible: together } : r))
+  const affirmed =
+    canBe(relateFinite(sa, AFFIRMING), NARROWER | EQUAL) &&
+    canBe(relateFinite(sb, AFFIRMING), NARROWER | EQUAL)
+  const judged = rows.map((r) => (r.facet === 'act' ? { ...r, affirmed } : r))
+  if (together === null || together === apart || surely(together, DISJOINT)) return judged
+  return judged.map((r) =>
+    isActOrStance(r) && !surely(r.possible, EQUAL) ? { ...r, possible: together } : r,
+  )
 }
+/** That it must be done, or may be: neither denies the act. */
+const AFFIRMING: StanceSet = new Set(['must', 'free'])
 const isActOrStance = (r: Row): boolean => r.facet === 'act' || r.facet === 'stance'
 
 /** Both name a step of one ladder, not the same one, and neither excludes the other's. */
 export function isStepApart(r: Row): boolean {
   const facet: Facet = facetOf(r.facet)
-  if (!facet.step || !r.a || !r.b || r.denial) return false
+  if (!facet.step || !r.a || !r.b || r.denial || !r.affirmed) return false
   const [x, y] = [facet.step(r.a.value), facet.step(r.b.value)]
   return (
     x !== null && y !== null && x !== y && known(r.possible) !== null && !canBe(r.possible, EQUAL | DISJOINT)
   )
+}
+
+/** Whether what the slots say is a denial: of the act, of the term, of its status. */
+export function isDenying(slots: Slots, { vocabulary }: FoldContext): boolean {
+  const act = slotValue<Act>(slots, 'act')
+  const status = slotValue<{ manner: string; word: string }>(slots, 'status')
+  const stance = slotValue<string>(slots, 'stance')
+  const measure = slots.get('measure')
+  return (
+    (act !== null && (act.manner === 'not' || isFloor(vocabulary, act.word))) ||
+    (status !== null && (status.manner === 'not' || status.word === 'none')) ||
+    (stance !== null && !canBe(relateFinite(stanceSet(stance), AFFIRMING), EQUAL | NARROWER)) ||
+    (measure !== undefined && facetOf('measure').denies(measure.stated.value))
+  )
+}
+
+/** Less than a commitment: what is hoped or considered does not exclude what the other side does. */
+const hedges: ReadonlySet<string> = new Set(['hopes', 'considers', 'best efforts', 'intends'])
+export const isHedged = (slots: Slots): boolean =>
+  hedges.has(slotValue<{ word: string }>(slots, 'force')?.word ?? '')
+
+/** With a hedge on either side, a clash in what holds is possible and no more. */
+export const softened = (rows: readonly Row[], hedged: boolean): Row[] =>
+  rows.map((r) =>
+    hedged && r.facet !== 'force' && canBe(r.possible, DISJOINT)
+      ? { ...r, possible: r.possible | OVERLAP }
+      : r,
+  )
+
+/** Two claims of which one ends before the other begins are about different times: nothing in them can clash. */
+export function timesApart(left: Slots, right: Slots, part: string | null): Row[] {
+  const row = (a: Stated, b: Stated): Row => ({
+    part,
+    facet: a.facet,
+    axis: null,
+    role: 'region',
+    possible: DISJOINT,
+    code: 'different-subject',
+    noted: false,
+    a,
+    b,
+    by: null,
+    affirmed: true,
+    denial: false,
+  })
+  const ends = (x: Slots, y: Slots): readonly [Stated, Stated] | null => {
+    const [end, start] = [x.get('end')?.stated, y.get('start')?.stated]
+    return end && start && endsBefore(end.value as When, start.value as When) ? [end, start] : null
+  }
+  const [first, second] = [ends(left, right), ends(right, left)]
+  return first ? [row(first[0], first[1])] : second ? [row(second[1], second[0])] : []
 }

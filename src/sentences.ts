@@ -82,6 +82,15 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
 export const inPart = (row: Row, sentence: string): string =>
   row.part === null ? sentence : `For ${row.part}: ${sentence.replace(/^The /, 'the ')}`
 
+/** The one promises or states it, the other asks for it or expects it. */
+export function kindsSentence(deal: Deal, compared: Compared, pair: Pair): string {
+  const natures = pair.parties.map((party) => {
+    const claims = sideOf(compared, party)?.version?.claims ?? []
+    return `${nameIn(deal, party)} makes it a ${[...new Set(claims.map((c) => c.nature))].join(' and a ')}`
+  })
+  return `${capital(natures.join('; '))}.`
+}
+
 /** One side breaks the term into pieces of which the other says nothing. */
 export const unmatchedSentence = (deal: Deal, { party, part }: Pair['unmatched'][number]): string =>
   `Only ${nameIn(deal, party)} speaks of ${part}.`

@@ -17,10 +17,12 @@ export interface Part {
   readonly name: string | null
   readonly slots: ReadonlyMap<string, Slot>
 }
-/** One facet of a part (of scope: one axis), and where it was said; null where the term assumes it. */
+/** One facet of a part (of scope: one axis), and the claim it came from; null where none of this deal's parties made it. */
 export interface Slot {
   readonly stated: Stated
   readonly claim: Claim | null
+  /** Whether nobody said it, and the term assumes it. */
+  readonly assumed?: true
 }
 
 /** A context in which two claims of one side are compared: about the same scope, without conversions. */

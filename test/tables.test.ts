@@ -566,7 +566,9 @@ describe('units', () => {
     10% | 11 pp | differs
     12 Mt | 12 aircraft | differs
     "1,000 t" | 1 kt | agree
-    10 bushels of flax | 1 t | differs`),
+    10 bushels of flax | 1 t | differs
+    1000 to 2000 aircraft | 1500 aircraft | differs
+    1000 to 2000 aircraft | 2500 aircraft | contradiction`),
   )('%s against %s: %s', (a, b, verdict) => expect(verdictOf(`value: ${a}`, `value: ${b}`)).toBe(verdict))
   it.each([
     '12 ton',

@@ -9,7 +9,7 @@ const shown = (step: string): string => (step.endsWith(' …') ? `(${step.slice(
 /** A ladder, its furthest step on top, with what denies it below; the word is marked. */
 export function drawLadder(ladder: Ladder, word: string): readonly string[] {
   const floor = ladder.floor ?? '(no step taken)'
-  const steps = [...ladder.steps].reverse()
+  const steps = ladder.steps.toReversed()
   const wide = Math.max(...[...steps.map(shown), floor].map((s) => s.length))
   const row = (step: string, note: string): string =>
     `${shown(step).padEnd(wide)}  ${step === word ? MARK.padEnd(4) : '    '}${note}`.trimEnd()

@@ -21,7 +21,12 @@ const facetKeyPages: readonly Page[] = facets.flatMap((facet) =>
 interface Found {
   readonly where: string
   readonly about: string
+  readonly examples: readonly string[]
 }
+
+/** What an editor would propose for a key. */
+const examplesOf = (of: JsonSchema): readonly string[] =>
+  [of, of.items as JsonSchema | undefined].flatMap((x) => (x?.examples ?? []) as readonly string[])
 
 /** Every other key of a deal file, with what the file's own definition says of it. */
 function fileKeys(): ReadonlyMap<string, readonly Found[]> {
@@ -30,7 +35,10 @@ function fileKeys(): ReadonlyMap<string, readonly Found[]> {
   const collect = (where: string, of: JsonSchema): void => {
     for (const [key, value] of Object.entries((of.properties ?? {}) as Record<string, JsonSchema>)) {
       if (facetKeys.includes(key)) continue
-      out.set(key, [...(out.get(key) ?? []), { where, about: String(value.description) }])
+      out.set(key, [
+        ...(out.get(key) ?? []),
+        { where, about: String(value.description), examples: examplesOf(value) },
+      ])
       collect(`what stands under ${key}`, value)
     }
     for (const inner of [of.items, of.additionalProperties, ...((of.anyOf ?? []) as readonly unknown[])])
@@ -54,7 +62,7 @@ const lines = (found: readonly Found[]): string =>
 const fileKeyPages: readonly Page[] = [...fileKeys()].map(([key, found]) =>
   page('key', key, lines(found), {
     rule: `A key of ${[...new Set(found.map((f) => f.where))].join(', of ')}.`,
-    see: [],
+    diagram: found.flatMap((f) => f.examples).map((text) => `${key}: ${text}`),
   }),
 )
 

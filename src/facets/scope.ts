@@ -232,12 +232,13 @@ export const scope: Facet<Scope> = {
     },
   ],
   parse,
-  relate: (a, b, { scoped }) => {
+  relate: (a, b, { scoped, denying }) => {
     if (a && b) return { possible: relateScopes(a, b) }
     const one = a ?? b
     // A vague word without a place could lie outside whatever the other side names.
     const other = a ? scoped[1] : scoped[0]
-    return { possible: one?.axis === UNPLACED && other ? ANY : MEET, code: 'names-limit' }
+    const open = (one?.axis === UNPLACED && other) || (denying?.[a ? 0 : 1] ?? false)
+    return { possible: open ? ANY : MEET, code: 'names-limit' }
   },
   print: (s) => ({
     ...(s.words.length + s.only.length + s.not.length > 0

@@ -49,6 +49,6 @@ export const stance: Facet<string> = {
   },
   relate: (a, b) => ({ possible: relateFinite(stanceSet(a), stanceSet(b)) }),
   print: (value) => ({ stance: value }),
-  denies: (value) => value === 'shall not' || value === 'no commitment',
+  denies: (value) => value === 'shall not' || value === 'no commitment' || value === 'optional',
   step: (value) => (value === 'no position' ? null : value),
 }

@@ -172,6 +172,9 @@ export const end: Facet<When> = {
   },
 }
 
+/** Whether one claim is over before another begins, both being known. */
+export const endsBefore = (end: When, start: When): boolean => beforeStart(end.time, start.time)
+
 /** Whether an end lies wholly before anything that the start allows. */
 const beforeStart = (stop: TimeSet, begin: TimeSet): boolean => {
   const hi = stop.set.at(-1)?.hi

@@ -6,6 +6,8 @@ import { readTime, type TimeContext } from './time-text.ts'
 /** The time that a figure is about: one span, or each of several. */
 export interface Period {
   readonly slices: readonly Slice[]
+  /** Whether every slice is a year. */
+  readonly yearly: boolean
   readonly text: string
 }
 export interface Slice {
@@ -26,7 +28,11 @@ export function readPeriod(
   if (!each?.[1]) {
     const read = readTime(text, context)
     if ('wrong' in read) return read
-    return { slices: [{ key: keyOf(read.time.set, read.time.anchor), set: civil(read.time.set) }], text }
+    return {
+      slices: [{ key: keyOf(read.time.set, read.time.anchor), set: civil(read.time.set) }],
+      yearly: /^\d{4}$/.test(text.trim()),
+      text,
+    }
   }
   const [first = '', last = first, ...more] = each[1].trim().split(/\s+to\s+/i)
   const [a, b] = [unitsOf(first), unitsOf(last)]
@@ -43,7 +49,7 @@ export function readPeriod(
     if ('wrong' in read) return read
     slices.push({ key: keyOf(read.time.set, null), set: civil(read.time.set) })
   }
-  return { slices, text }
+  return { slices, yearly: a.per === 1, text }
 }
 
 /**

@@ -154,7 +154,7 @@ describe('on definite claims', () => {
       if (!stated(claim, key) && stated(more, key)) out.push({ ...claim, [key]: more[key] as string })
     const scope = [...(claim.scope as readonly string[])]
     out.push({ ...claim, scope: [...new Set([...scope, ...(more.scope as readonly string[])])] })
-    return out
+    return out.filter((c) => statedOf(c) !== null)
   }
   /** Claims that say less: a facet dropped, a condition added, a word of scope dropped where its axis has another. */
   function weaker(claim: ClaimText): ClaimText[] {

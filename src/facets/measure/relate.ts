@@ -30,7 +30,14 @@ export function relateMeasures(a: Measure | null, b: Measure | null, context: Re
     const possible = relateTimes(x.time, y.time)
     return { possible, noted: sameDay(x.time, y.time, possible) }
   }
-  return relateWords(x, y)
+  const words = relateWords(x, y)
+  // None, some, yes and no are said of a scope and a time as a figure is; how much of what adds up is a total.
+  const [amount] = [x, y].filter((v) => v.kind === 'amount')
+  const total =
+    a.addsUp ||
+    b.addsUp ||
+    (amount ? amount.amount.addsUp : [x.kind, y.kind].some((k) => k === 'none' || k === 'some'))
+  return place(words, a, b, total, amount?.amount.per ?? null, context)
 }
 
 /**
@@ -81,7 +88,14 @@ function relateFigure(figure: MeasureValue, word: MeasureValue): Judged {
   }
 }
 
-function relateAmounts(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
+/** So much a year, in each of some years, is so much in each of them. */
+const yearly = (m: Measure, amount: Amount): Amount =>
+  amount.per === 'year' && m.period !== null && m.period.slices.length > 0 && m.period.yearly
+    ? { ...amount, per: null, dimension: amount.unit.dimension }
+    : amount
+
+function relateAmounts(a: Measure, said: Amount, b: Measure, other: Amount, context: RelateContext): Judged {
+  const [x, y] = [yearly(a, said), yearly(b, other)]
   const onOneBasis = (left: IntervalSet, converted: boolean): Judged =>
     inPlace(a, x, left, b, y, context, converted)
   if (a.basis !== null && b.basis !== null && a.basis !== b.basis) {
@@ -145,20 +159,31 @@ function inPlace(
   converted: boolean,
 ): Judged {
   const numbers = converted ? judge(relateIntervals(left, y.set)) : relateNumbers(x, y)
-  const total = x.addsUp || a.addsUp || b.addsUp
+  return place(numbers, a, b, x.addsUp || a.addsUp || b.addsUp, x.per, context)
+}
+
+/** What is left of a relation of two figures, given how their scopes and their times stand. */
+function place(
+  numbers: Judged,
+  a: Measure,
+  b: Measure,
+  total: boolean,
+  per: Amount['per'],
+  context: RelateContext,
+): Judged {
   let { possible } = numbers
   let code: ReasonCode | undefined = numbers.code
   if (total && !surely(context.scope, EQUAL)) {
     possible = canBe(context.scope, EQUAL) ? possible | OVERLAP : OVERLAP
     code = 'different-total'
   }
-  const period = placePeriods(a.period, b.period, total && x.per === null)
+  const period = placePeriods(a.period, b.period, total && per === null)
   if (period !== 'same') {
     const clash = canBe(possible, DISJOINT) ? possible & DISJOINT : 0
     if (period === 'apart') possible = OVERLAP
     else if (period === 'meet') possible = clash | (surely(possible, DISJOINT) ? 0 : OVERLAP)
     else possible |= OVERLAP
-    if (!surely(possible, DISJOINT)) code = total && x.per === null ? 'different-total' : 'different-measure'
+    if (!surely(possible, DISJOINT)) code = total && per === null ? 'different-total' : 'different-measure'
   }
   return { ...numbers, possible, ...(code ? { code } : {}) }
 }
