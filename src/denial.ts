@@ -1,7 +1,7 @@
 import type { Stated } from './deal.ts'
 import type { Act, StanceSet } from './facets/act.ts'
-import { facetOf } from './facets/index.ts'
-import type { Scope } from './facets/scope.ts'
+import type { Measure } from './facets/measure.ts'
+import { relateScopes, type Scope } from './facets/scope.ts'
 import { stanceSet } from './facets/stance.ts'
 import {
   ANY,
@@ -16,6 +16,7 @@ import {
   surely,
   WIDER,
 } from './relation.ts'
+import { compareText } from './place.ts'
 import { joint, type Row, type Slots, slotValue } from './rows.ts'
 import { relateFinite } from './sets/finite.ts'
 import { type FoldContext, slotKey } from './version.ts'
@@ -39,7 +40,7 @@ export function denialRows(
   flipped: boolean,
 ): Row[] {
   const out: Row[] = []
-  for (const slot of of.values()) {
+  for (const [, slot] of [...of].sort(([x], [y]) => compareText(x, y))) {
     if (slot.stated.facet !== 'scope') continue
     const scope = slot.stated.value as Scope
     const stance = negated(stanceSet(slotValue(of, 'stance')))
@@ -50,8 +51,10 @@ export function denialRows(
       .map((r) => r.possible)
     const reach = fold([...elsewhere, other ? meetsDenied(scope, other.value as Scope) : ANY])
     if (surely(reach, DISJOINT)) continue
+    const act = slotValue<Act>(of, 'act')
     const says = joint(
-      slotValue<Act>(of, 'act'),
+      // What is denied of the rest is the step and whatever goes further, however it was said of the part.
+      act && act.manner === 'only' ? { ...act, manner: 'at least' } : act,
       stance,
       slotValue<Act>(against, 'act'),
       stanceSet(slotValue(against, 'stance')),
@@ -80,14 +83,16 @@ export function denialRows(
   return out
 }
 
-/** Whether the other side of a denial itself says no by its value: two denials do not clash. */
+/** Whether the other side of a denial itself says no, or none: two denials do not clash. */
 const deniesMeasure = (r: Row, flipped: boolean): boolean => {
-  const other = flipped ? r.a : r.b
-  return other !== null && (facetOf('measure').denies(other.value) as boolean)
+  const other = (flipped ? r.a : r.b)?.value as Measure | undefined
+  return other !== undefined && (other.value.kind === 'no' || other.value.kind === 'none')
 }
 
 /** How the denied part of one scope stands to what the other reaches. */
 function meetsDenied(denying: Scope, other: Scope): Possible {
+  // What lies within the part that is affirmed is no part of what is denied, vague words and all.
+  if (denying.not.length === 0 && surely(relateScopes(other, denying), EQUAL | NARROWER)) return DISJOINT
   if (other.reach.size > 0) {
     const plain = relateFinite(denying.denied, other.reach)
     // What `not` alone leaves is the rest of an axis, of which nobody need have thought: it may be denied, no more.

@@ -99,8 +99,6 @@ export interface RelateContext {
   readonly scope: Possible
   /** Whether A, and B, states any scope. */
   readonly scoped: readonly [boolean, boolean]
-  /** Whether A, and B, denies something: whom a denial meets is unknown where the other side names nobody. */
-  readonly denying?: readonly [boolean, boolean]
 }
 
 /** A value long enough to be no value. */

@@ -5,10 +5,10 @@ import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from './rela
 import {
   deontic,
   filled,
-  isDenying,
   isHedged,
   isScoped,
   isStepApart,
+  openToDenial,
   type Row,
   rowsOf,
   softened,
@@ -61,13 +61,15 @@ export function judgeParts(
     return { verdict: 'unclear', couldBe: UNCODED, rows: [], region: ANY, content: ANY }
   const [left, right] = [filled(a, assume), filled(b, assume)]
   const scoped: readonly [boolean, boolean] = [isScoped(left), isScoped(right)]
-  const denying: readonly [boolean, boolean] = [isDenying(left, context), isDenying(right, context)]
-  const regions = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped, denying }, name)
-  const regionRows = [...regions, ...timesApart(left, right, name)]
+  const regions = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped }, name)
   const scope = fold(regions.filter((r) => r.facet === 'scope').map((r) => r.possible))
-  const plain = rowsOf('content', left, right, { ...context, scope, scoped, denying }, name)
+  const plain = rowsOf('content', left, right, { ...context, scope, scoped }, name)
   const hedged = isHedged(left) || isHedged(right)
   const contentRows = softened(deontic(plain, left, right, context), hedged)
+  const regionRows = [
+    ...openToDenial(regions, contentRows, context),
+    ...timesApart(left, right, contentRows, name),
+  ]
   const denials = softened(
     [
       ...denialRows(left, right, regionRows, contentRows, context, name, false),

@@ -104,8 +104,10 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
     case 'different-measure':
       return `Not the same measure: ${A} ${a}, ${B} ${b}.`
     case 'different-subject':
-      if (row.facet === 'end') return `Not at the same time: ${A} until ${a}, ${B} from ${b}.`
-      if (row.facet === 'start') return `Not at the same time: ${A} from ${a}, ${B} until ${b}.`
+      if (row.facet === 'end')
+        return row.a?.facet === 'end'
+          ? `Not at the same time: ${A} until ${a}, ${B} from ${b}.`
+          : `Not at the same time: ${A} from ${a}, ${B} until ${b}.`
       return `Not the same subject: ${A} speaks of ${a}, ${B} of ${b}.`
     case 'rounding':
       return `The same figure, rounded: ${A} ${a}, ${B} ${b}.`

@@ -5,6 +5,7 @@ import { facetOf, facets } from './facets/index.ts'
 import { stanceSet } from './facets/stance.ts'
 import { endsBefore, type When } from './facets/times.ts'
 import {
+  ANY,
   canBe,
   DISJOINT,
   EQUAL,
@@ -142,7 +143,9 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
     canBe(relateFinite(sa, AFFIRMING), NARROWER | EQUAL) &&
     canBe(relateFinite(sb, AFFIRMING), NARROWER | EQUAL)
   const judged = rows.map((r) => (r.facet === 'act' ? { ...r, affirmed } : r))
-  if (together === null || together === apart || surely(together, DISJOINT)) return judged
+  if (together === null || together === apart) return judged
+  // Apart they may seem to go together where together they do not: not this, and not the rest either.
+  if (surely(together, DISJOINT) && surely(apart, DISJOINT)) return judged
   return judged.map((r) =>
     isActOrStance(r) && !surely(r.possible, EQUAL) ? { ...r, possible: together } : r,
   )
@@ -161,17 +164,34 @@ export function isStepApart(r: Row): boolean {
   )
 }
 
-/** Whether what the slots say is a denial: of the act, of the term, of its status. */
-export function isDenying(slots: Slots, { vocabulary }: FoldContext): boolean {
-  const act = slotValue<Act>(slots, 'act')
-  const status = slotValue<{ manner: string; word: string }>(slots, 'status')
-  const stance = slotValue<string>(slots, 'stance')
-  const measure = slots.get('measure')
-  return (
-    (act !== null && (act.manner === 'not' || isFloor(vocabulary, act.word))) ||
-    (status !== null && (status.manner === 'not' || status.word === 'none')) ||
-    (stance !== null && !canBe(relateFinite(stanceSet(stance), AFFIRMING), EQUAL | NARROWER)) ||
-    (measure !== undefined && facetOf('measure').denies(measure.stated.value))
+/** Whether what a side says of a facet is a no. */
+function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
+  if (stated === null) return false
+  if (stated.facet === 'stance')
+    return !canBe(relateFinite(stanceSet(stated.value as string), AFFIRMING), EQUAL | NARROWER)
+  if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)
+  if (stated.facet !== 'act' && stated.facet !== 'status') return false
+  const { manner, word } = stated.value as Act
+  return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
+}
+
+/**
+ * Whom a denial for some meets is not known where the other side names nobody: "not to military users" does not
+ * contradict a promise that says nothing of users. So where every clash is a no of the side that alone names an axis,
+ * it is open whether the two speak of the same.
+ */
+export function openToDenial(
+  regions: readonly Row[],
+  content: readonly Row[],
+  { vocabulary }: FoldContext,
+): Row[] {
+  const clashes = content.filter((r) => canBe(r.possible, DISJOINT))
+  const allBy = (side: 'a' | 'b'): boolean =>
+    clashes.length > 0 && clashes.every((r) => saysNo(r[side], vocabulary))
+  return regions.map((r) =>
+    r.facet === 'scope' && (r.a === null || r.b === null) && allBy(r.a === null ? 'b' : 'a')
+      ? { ...r, possible: ANY }
+      : r,
   )
 }
 
@@ -188,15 +208,19 @@ export const softened = (rows: readonly Row[], hedged: boolean): Row[] =>
       : r,
   )
 
-/** Two claims of which one ends before the other begins are about different times: nothing in them can clash. */
-export function timesApart(left: Slots, right: Slots, part: string | null): Row[] {
-  const row = (a: Stated, b: Stated): Row => ({
+/**
+ * Two claims of which one ends before the other begins are about different times: nothing in them can clash. Where
+ * the end or the start hangs on an event without a date, that is open.
+ */
+export function timesApart(left: Slots, right: Slots, content: readonly Row[], part: string | null): Row[] {
+  const clash = content.some((r) => canBe(r.possible, DISJOINT))
+  const row = (a: Stated, b: Stated, possible: Possible): Row => ({
     part,
-    facet: a.facet,
+    facet: 'end',
     axis: null,
     role: 'region',
-    possible: DISJOINT,
-    code: 'different-subject',
+    possible,
+    code: possible === DISJOINT ? 'different-subject' : 'unresolved',
     noted: false,
     a,
     b,
@@ -204,10 +228,17 @@ export function timesApart(left: Slots, right: Slots, part: string | null): Row[
     affirmed: true,
     denial: false,
   })
-  const ends = (x: Slots, y: Slots): readonly [Stated, Stated] | null => {
+  const open: Row[] = []
+  for (const [x, y, flipped] of [
+    [left, right, false],
+    [right, left, true],
+  ] as const) {
     const [end, start] = [x.get('end')?.stated, y.get('start')?.stated]
-    return end && start && endsBefore(end.value as When, start.value as When) ? [end, start] : null
+    if (!end || !start) continue
+    const sides = flipped ? ([start, end] as const) : ([end, start] as const)
+    const [until, since] = [end.value as When, start.value as When]
+    if (endsBefore(until, since)) return [row(...sides, DISJOINT)]
+    if (clash && (until.time.anchor ?? since.time.anchor) !== null) open.push(row(...sides, ANY))
   }
-  const [first, second] = [ends(left, right), ends(right, left)]
-  return first ? [row(first[0], first[1])] : second ? [row(second[1], second[0])] : []
+  return open
 }

@@ -200,15 +200,15 @@ describe('acts on no ladder in common', () => {
 
 describe('act and stance together', () => {
   const cases = lines(`
-    act: remove, stance: shall not | act: keep | at-odds
+    act: remove, stance: shall not | act: keep | differs
     act: remove, stance: shall not | act: suspend, stance: may | at-odds
-    act: remove, stance: shall not | act: suspend | at-odds
+    act: remove, stance: shall not | act: suspend | differs
     act: suspend, stance: shall not | act: remove | contradiction
     act: suspend, stance: shall not | act: remove, stance: may | contradiction
     act: suspend, stance: may | act: keep, stance: may | at-odds
     act: suspend, stance: may | act: keep | contradiction
     act: suspend, stance: no commitment | act: remove | contradiction
-    act: remove, stance: no commitment | act: suspend | at-odds
+    act: remove, stance: no commitment | act: suspend | differs
     act: suspend, stance: no commitment | act: remove, stance: may | at-odds
     act: suspend, stance: optional | act: remove | contradiction
     act: suspend, stance: optional | act: keep | contradiction
@@ -216,7 +216,7 @@ describe('act and stance together', () => {
     stance: shall not | act: suspend | unclear
     stance: shall not | stance: shall | contradiction
     stance: may | act: suspend | differs
-    act: buy, stance: shall not | act: sell | at-odds
+    act: buy, stance: shall not | act: sell | differs
     act: buy, stance: may | act: sell, stance: may | at-odds
     act: buy, stance: may | act: sell | contradiction
     act: remove, stance: shall not | act: supply | unclear

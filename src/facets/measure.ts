@@ -34,7 +34,7 @@ const expects =
 
 /** A text that begins as a date does, or with a word of time. */
 const looksLikeTime = (t: string): boolean =>
-  /^\d{4}(-|$|\s+to\s+\d{4})/.test(t) ||
+  /^\d{4}(-|$|\s+to\s+\d{4}(-|$))/.test(t) ||
   /^(by|not before|through|at once|open|permanent)\b/i.test(t) ||
   /^.+ from \S/i.test(t)
 

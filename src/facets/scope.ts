@@ -121,6 +121,8 @@ function denote(v: Vocabulary, axis: string, said: readonly Said[]): Scope | nul
   const rest = only.length > 0 ? difference(all, positive) : new Set<string>()
   const denied = unionOf(difference(rest, mayReach(v, axis, only, all)), reachOf(v, axis, not))
   const mayDeny = unionOf(intersection(rest, mayReach(v, axis, only, all)), mayReach(v, axis, not, all))
+  // A vague word without a place may rule out whatever the other side speaks of.
+  if (axis === UNPLACED && only.length + not.length > 0) mayDeny.add(UNPLACED)
   if (reach.size === 0 && may.size === 0 && axis !== UNPLACED) return null
   return { axis, words, only, not, except, reach, may, vague, denied, mayDeny }
 }
@@ -232,13 +234,12 @@ export const scope: Facet<Scope> = {
     },
   ],
   parse,
-  relate: (a, b, { scoped, denying }) => {
+  relate: (a, b, { scoped }) => {
     if (a && b) return { possible: relateScopes(a, b) }
     const one = a ?? b
     // A vague word without a place could lie outside whatever the other side names.
     const other = a ? scoped[1] : scoped[0]
-    const open = (one?.axis === UNPLACED && other) || (denying?.[a ? 0 : 1] ?? false)
-    return { possible: open ? ANY : MEET, code: 'names-limit' }
+    return { possible: one?.axis === UNPLACED && other ? ANY : MEET, code: 'names-limit' }
   },
   print: (s) => ({
     ...(s.words.length + s.only.length + s.not.length > 0

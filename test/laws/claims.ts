@@ -259,7 +259,8 @@ export const anyClaim: fc.Arbitrary<ClaimText> = claimFrom({
 
 /**
  * Definite claims: each states its act, all of one ladder, and both axes of scope; figures are percent of one basis;
- * conditions can hold together; nothing is vague, rounded, or adds up; nothing is denied by its scope.
+ * conditions can hold together; nothing is vague, rounded, hedged, or adds up; nothing is denied by its scope; and no
+ * claim says when it starts, for an end before the other's start puts the two apart in time.
  */
 const definiteFields = {
   act: actOfLadder,
@@ -268,12 +269,11 @@ const definiteFields = {
   goods: goodsReached,
   users: usersReached,
   conditions: conditionsOf(['leaders approval', 'rules met']),
-  start: time.filter((t) => t !== 'at once'),
   end: endTime.filter((t) => t !== 'at once' && !t.includes('china delivers')),
   deadline: time,
   sequence: sequence.filter((s) => s.endsWith('us acts')),
   status,
-  force,
+  force: fc.constantFrom('commits', 'non-binding'),
 }
 export const definiteClaim: fc.Arbitrary<ClaimText> = claimFrom(definiteFields, ['act', 'goods', 'users'])
 

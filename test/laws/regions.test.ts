@@ -63,8 +63,8 @@ describe('L14: shrinking an unknown', () => {
       .filter(([claim]) => claim.value !== undefined)
       .map(([claim, basis]) => [without(claim, 'basis'), { ...claim, basis }] as const),
     fc
-      .tuple(anyClaim, fc.constantFrom('us acts', 'china delivers'), fc.constantFrom('2025-11-01', '2025-11-10'))
-      .map(([claim, , day]) => [{ ...claim, end: '10 days from china delivers' }, { ...claim, end: `10 days from ${day}` }] as const),
+      .tuple(anyClaim, fc.constantFrom('2025-11-01', '2025-11-10'))
+      .map(([claim, day]) => [{ ...claim, end: '10 days from china delivers' }, { ...claim, end: `10 days from ${day}` }] as const),
   )
   const readable = (pair: readonly ClaimText[]): boolean => pair.every((c) => statedOf(c) !== null)
 
