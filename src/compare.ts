@@ -2,9 +2,8 @@ import type { Claim, Deal, Entry, Reported, Stated, Term } from './deal.ts'
 import { againstItself, type Inconsistency } from './itself.ts'
 import { judgeVersions, type PairJudgement } from './pair.ts'
 import { judgeReported } from './press.ts'
-import type { Judgement as PressJudgement, SilenceState } from './report.ts'
 import { type SilenceFound, silenceOf } from './silence.ts'
-import { allOf, type Verdict, worse } from './verdict.ts'
+import { allOf, type Judgement as PressJudgement, type SilenceState, type Verdict, worse } from './verdict.ts'
 import { type FoldContext, type Version, versionOf } from './version.ts'
 
 /** One term, compared: everything a report says of it, in the engine's own types. */

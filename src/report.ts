@@ -1,7 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Place } from './place.ts'
 import type { Relation } from './relation.ts'
-import type { ReasonCode, Verdict } from './verdict.ts'
+import type { Judgement, ReasonCode, SilenceState, Verdict } from './verdict.ts'
+
+export type { Judgement, SilenceState } from './verdict.ts'
 
 /**
  * What every command hands to every format: plain data, in the order in which it is printed. Its JSON Schema is
@@ -99,10 +101,6 @@ export interface TermReport {
   readonly place: Place
 }
 
-/** How well a silence is known, best first. */
-export type SilenceState =
-  'not-applicable' | 'declined' | 'noted' | 'verified' | 'partial' | 'general' | 'unrecorded'
-
 export interface MissingReport {
   readonly party: string
   readonly silence: SilenceState
@@ -194,16 +192,6 @@ export interface ReportedReport {
   /** One judgement for each party it is attributed to. */
   readonly judgement: readonly { readonly party: string; readonly judgement: Judgement }[]
 }
-
-/** What a reported claim is to the version of the party it was attributed to. */
-export type Judgement =
-  | 'as announced'
-  | 'more than announced'
-  | 'less than announced'
-  | 'against what was announced'
-  | 'announced by another only'
-  | 'announced by neither'
-  | 'unclear'
 
 /** One term, step by step: everything the verdict rests on that the term itself does not carry. */
 export interface Proof {

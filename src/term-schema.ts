@@ -1,6 +1,4 @@
 import { natures } from './deal.ts'
-import { judgements } from './explain/judgements.ts'
-import { silenceStates } from './explain/silences.ts'
 import { facets } from './facets/index.ts'
 import type { Place } from './place.ts'
 import { relations } from './relation.ts'
@@ -28,7 +26,7 @@ import {
   whole,
   wordOf,
 } from './typed-schema.ts'
-import { reasonCodes, verdicts } from './verdict.ts'
+import { judgements, reasonCodes, silenceStates, verdicts } from './verdict.ts'
 
 /** The schema of one term of a report, and of what terms share with the rest. */
 

@@ -32,6 +32,30 @@ export const reasonCodes = [
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
+/** How well a silence is known, best first. */
+export const silenceStates = [
+  'not-applicable',
+  'declined',
+  'noted',
+  'verified',
+  'partial',
+  'general',
+  'unrecorded',
+] as const
+export type SilenceState = (typeof silenceStates)[number]
+
+/** What a reported claim is to the version of the party to which it was attributed. */
+export const judgements = [
+  'as announced',
+  'more than announced',
+  'less than announced',
+  'against what was announced',
+  'announced by another only',
+  'announced by neither',
+  'unclear',
+] as const
+export type Judgement = (typeof judgements)[number]
+
 /** The worse of two verdicts of pairs. */
 export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b)
 

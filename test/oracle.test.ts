@@ -286,7 +286,7 @@ describe('L23: the verdict equals brute-force model checking', () => {
           )
         },
       ),
-      runs(3000),
+      runs(1500),
     )
   })
 
@@ -303,7 +303,7 @@ describe('L23: the verdict equals brute-force model checking', () => {
           expect(engine).toBe(modelCheck(a, b).implies)
         },
       ),
-      runs(3000),
+      runs(1500),
     )
   })
 })
@@ -324,7 +324,7 @@ describe('the oracle itself', () => {
         const models = worlds.filter((w) => holds(w, a) && holds(w, b))
         expect(models.length === 0).toBe(upTo(3).some((p) => (at(a, p) & at(b, p)) === 0))
       }),
-      runs(1000),
+      runs(300),
     )
   })
 })

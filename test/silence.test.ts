@@ -17,7 +17,12 @@ const sources = [
 function silent(china: string | readonly string[], asOf: string | null = null, more: SmallDeal = {}) {
   const found = compared({ us: claim, china, sources, ...more }, asOf)
   const silence = found.versions.find((v) => v.party === 'china')?.silence
-  return { verdict: found.verdict, state: silence?.state, sources: silence?.sources.map((s) => s.id), quote: silence?.quote }
+  return {
+    verdict: found.verdict,
+    state: silence?.state,
+    sources: silence?.sources.map((s) => s.id),
+    quote: silence?.quote,
+  }
 }
 const stateOf = (china: string | readonly string[], asOf: string | null = null) => silent(china, asOf).state
 
@@ -50,16 +55,22 @@ describe('the states of a silence, best first', () => {
     expect(silent('silent: [whole, part]').sources).toEqual(['whole', 'part'])
     expect(silent('declined: asked').sources).toEqual(['asked'])
     expect(silent('noted-by: report').sources).toEqual(['report'])
-    expect(silent('general: whole, quote: "expand trade"')).toMatchObject({ sources: ['whole'], quote: 'expand trade' })
+    expect(silent('general: whole, quote: "expand trade"')).toMatchObject({
+      sources: ['whole'],
+      quote: 'expand trade',
+    })
   })
   it('words that name the topic only are shown beside a search', () => {
-    expect(silent(['silent: part', 'general: whole, quote: "expand trade"'])).toMatchObject({ state: 'partial', quote: 'expand trade' })
+    expect(silent(['silent: part', 'general: whole, quote: "expand trade"'])).toMatchObject({
+      state: 'partial',
+      quote: 'expand trade',
+    })
   })
 })
 
 describe('a search', () => {
-  it('of all statements takes the party\u2019s own', () => {
-    expect(silent('silent: all').sources).toEqual(['china-1', 'whole', 'part', 'unread', 'asked'])
+  it('of all statements takes the party’s own, joint texts among them', () => {
+    expect(silent('silent: all').sources).toEqual(['china-1', 'both', 'whole', 'part', 'unread', 'asked'])
   })
   it('is verified only where every statement was read whole', () => {
     expect(stateOf('silent: [whole]')).toBe('verified')
@@ -67,7 +78,7 @@ describe('a search', () => {
     expect(stateOf('silent: all')).toBe('partial')
     expect(stateOf(['silent: whole', 'silent: part'])).toBe('partial')
   })
-  it('of what is older than the other side\u2019s first claim proves nothing', () => {
+  it('of what is older than the other side’s first claim proves nothing', () => {
     expect(stateOf('silent: old')).toBe('unrecorded')
     expect(stateOf('declined: old')).toBe('unrecorded')
     expect(silent('silent: [old, whole]')).toMatchObject({ state: 'verified', sources: ['whole'] })
@@ -117,15 +128,17 @@ describe('aside: missing, and yet no commitment unanswered', () => {
     ['that there is nothing', 'status: none', undefined, true],
     ['no', 'value: no', undefined, true],
   ])('%s', (_, us, term, expected) => expect(aside({ us, ...(term ? { term } : {}) })).toBe(expected))
-  it('a commitment beside a denial is none', () => expect(aside({ us: ['act: supply', 'value: no, part: other'] })).toBe(false))
-  it('no matter of theirs', () => expect(aside({ us: 'act: supply', china: 'not-applicable: true' })).toBe(true))
+  it('a commitment beside a denial is none', () =>
+    expect(aside({ us: ['act: supply', 'value: no, part: other'] })).toBe(false))
+  it('no matter of theirs', () =>
+    expect(aside({ us: 'act: supply', china: 'not-applicable: true' })).toBe(true))
   it('that the other side has no matter makes no pair', () => {
     expect(compared({ us: 'act: supply', china: 'not-applicable: true' }).pairs).toEqual([])
   })
 })
 
 describe('mistakes', () => {
-  it('a silence is of the party\u2019s own statements, and of one party', () => {
+  it('a silence is of the party’s own statements, and of one party', () => {
     expect(mistakesOf({ us: claim, china: 'silent: us-claim', sources })).toEqual(['wrong-speaker'])
     expect(mistakesOf({ us: claim, china: 'declined: us-claim', sources })).toEqual(['wrong-speaker'])
     expect(mistakesOf({ jointly: 'silent: all', sources })).toEqual(['wrong-type'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listPossible } from '../src/relation.ts'
 import type { Verdict } from '../src/verdict.ts'
+import { judge } from './laws/claims.ts'
 import { allPairs, relationOfSets, upTo } from './plain-sets.ts'
 import { compared, mistakesOf, reasonsOf, type SmallDeal } from './small-deal.ts'
 
@@ -232,14 +233,11 @@ describe('status', () => {
   const steps = ['proposed', 'negotiating', 'in principle', 'concluded', 'signed', 'adopted', 'in force']
   it('every word and manner against every other', () => {
     for (const [a, b] of allPairs(inManners(['none', ...steps]))) {
-      // That it is none or further says nothing, and is no word of the file.
       const [x, y] = [rungsSaid(steps, 'none', a), rungsSaid(steps, 'none', b)]
       const expected = relationOfSets(x, y)
-      expect([a, b, stand(`status: ${a}`, `status: ${b}`, 'status')]).toEqual([
-        a,
-        b,
-        { relation: expected, verdict: ladderVerdict(a, b, expected) },
-      ])
+      const { rows, verdict } = judge({ status: a }, { status: b })
+      const found = rows.map((r) => listPossible(r.possible).join('|'))
+      expect([a, b, ...found, verdict]).toEqual([a, b, expected, ladderVerdict(a, b, expected)])
     }
   })
 })

@@ -455,10 +455,10 @@ describe('rulings', () => {
   ])
 
   it('shows the words that name the topic only', () => {
-    const [side] = compared({
+    const side = compared({
       us: 'act: buy',
       china: 'general: china-1, quote: "expand farm trade"',
-    }).versions.filter((v) => v.silence)
+    }).versions.find((v) => v.silence)
     expect(side?.silence).toMatchObject({ state: 'general', quote: 'expand farm trade' })
   })
   it('takes silence for no denial', () => expect(compareSmall({ china: 'silent: all' })).toBeNull())

@@ -1,4 +1,5 @@
-import type { Judgement, Page } from '../report.ts'
+import type { Page } from '../report.ts'
+import type { Judgement } from '../verdict.ts'
 import { page } from './page.ts'
 
 /** A report credited to China, and what stands against it; null where a side announced nothing. */
@@ -50,7 +51,6 @@ const written: Readonly<Record<Judgement, { means: string; rule: string; shown: 
 }
 
 /** Every judgement, as announced first. */
-export const judgements = Object.keys(written) as Judgement[]
 
 export const judgementCases: Readonly<Record<Judgement, JudgementCase>> = Object.fromEntries(
   Object.entries(written).map(([word, { shown }]) => [word, shown]),

@@ -1,4 +1,5 @@
-import type { Page, SilenceState } from '../report.ts'
+import type { Page } from '../report.ts'
+import { type SilenceState, silenceStates } from '../verdict.ts'
 import { example, pagesOf } from './page.ts'
 
 const older =
@@ -91,9 +92,6 @@ const written = {
     ],
   },
 } satisfies Readonly<Record<SilenceState, object>>
-
-/** The states of a silence, in the order in which the first that fits is taken. */
-export const silenceStates = Object.keys(written) as SilenceState[]
 
 export const silencePages: readonly Page[] = pagesOf('silence', silenceStates, written).map((p) => ({
   ...p,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { vi } from 'vitest'
 import { judgeVersions } from '../../src/pair.ts'
 import type { Conversion, Stated } from '../../src/deal.ts'
 import type { ParseContext } from '../../src/facet.ts'
@@ -14,10 +15,11 @@ import { ordinaryWords, smallDeal } from '../small-deal.ts'
 /** A claim as the keys and texts of a deal file: what the generators make, and the facets read. */
 export type ClaimText = Readonly<Record<string, string | readonly string[]>>
 
-/** How many cases of a property: as many as FC_RUNS says, for a long run, else an ordinary number of them. */
-export const runs = (ordinary = 2000): { numRuns: number } => ({
+/** How many cases of a property: as many as FC_RUNS says, for a long run without a limit of time, else an ordinary number. */
+export const runs = (ordinary = 1000): { numRuns: number } => ({
   numRuns: Number(process.env.FC_RUNS ?? ordinary),
 })
+if (process.env.FC_RUNS) vi.setConfig({ testTimeout: 2 ** 31 - 1 })
 
 const vague = `vague: [some metals]\naxes: { goods: { critical minerals: [some metals] } }`
 const place = startOf('claim')

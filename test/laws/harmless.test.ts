@@ -77,14 +77,14 @@ describe('L24: silence is harmless', () => {
       fc.property(near(anyClaim), ([a, b]) => {
         keepsHarmless(a, b, lessFacet(a, b))
       }),
-      runs(3000),
+      runs(1500),
     )
   })
 
   it('deleting an `only` or a `not` makes no contradiction', () => {
     fc.assert(
       fc.property(near(anyClaim), ([a, b]) => keepsHarmless(a, b, lessDenial(a))),
-      runs(3000),
+      runs(1500),
     )
   })
 
@@ -93,7 +93,7 @@ describe('L24: silence is harmless', () => {
       fc.property(anyClaim, anyClaim, (a, b) => {
         keepsHarmless(a, b, [...lessFacet(a, b), ...lessDenial(a)])
       }),
-      runs(2000),
+      runs(1000),
     )
   })
 })
@@ -112,7 +112,7 @@ describe('L7: silence', () => {
             expect(surely(possible, DISJOINT)).toBe(false)
           }
         }),
-        runs(200),
+        runs(100),
       )
     },
   )

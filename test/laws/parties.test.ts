@@ -9,11 +9,18 @@ import { anyClaim, type ClaimText, runs } from './claims.ts'
 
 const flow = (claim: ClaimText): string =>
   Object.entries(claim)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? `"${value}"` : `[${value.map((w) => `"${w}"`).join(', ')}]`}`)
+    .map(
+      ([key, value]) =>
+        `${key}: ${typeof value === 'string' ? `"${value}"` : `[${value.map((w) => `"${w}"`).join(', ')}]`}`,
+    )
     .join(', ')
 const words = 'axes: { goods: { critical minerals: [some metals] } }\nvague: [some metals]'
 /** What a party has: a claim, a silence that is recorded, or nothing at all. */
-const entry = fc.oneof({ weight: 4, arbitrary: anyClaim.map(flow) }, fc.constantFrom('silent: all'), fc.constant(null))
+const entry = fc.oneof(
+  { weight: 4, arbitrary: anyClaim.map(flow) },
+  fc.constantFrom('silent: all'),
+  fc.constant(null),
+)
 const deal = (us: string | null, china: string | null, japan: string | null): SmallDeal => ({
   words,
   ...(us === null ? {} : { us }),
@@ -37,7 +44,7 @@ describe('L13: other parties', () => {
         expect(pairOf(three, 'us', 'china')).toEqual(pairOf(two, 'us', 'china'))
         if (two) expect(badness(three?.verdict)).toBeLessThanOrEqual(badness(two.verdict))
       }),
-      runs(150),
+      runs(100),
     )
   })
 })
@@ -56,10 +63,11 @@ describe('L20: one verdict', () => {
           expect(new Set(names).size).toBe(names.length)
           expect(['us china', 'us japan', 'china japan']).toEqual(expect.arrayContaining(names))
           // A pair has a row where one of the two has a claim; the worst is the term's.
-          if (pairs.length > 0) expect(Math.min(...pairs.map((p) => badness(p.verdict)))).toBe(badness(verdict))
+          if (pairs.length > 0)
+            expect(Math.min(...pairs.map((p) => badness(p.verdict)))).toBe(badness(verdict))
         }
       }),
-      runs(150),
+      runs(100),
     )
   })
 })
@@ -75,4 +83,3 @@ describe('L22: claims of different terms', () => {
     expect(() => compareTerm(...(one.histories.get(term.id)?.get('us') ?? []))).toThrow()
   })
 })
-

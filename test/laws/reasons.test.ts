@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DISJOINT, EQUAL, surely } from '../../src/relation.ts'
-import { type ClaimText, definiteClaim as definite, judge, listedFacets, near, runs, statedOf, withFacet } from './claims.ts'
+import {
+  type ClaimText,
+  definiteClaim as definite,
+  judge,
+  listedFacets,
+  near,
+  runs,
+  statedOf,
+  withFacet,
+} from './claims.ts'
 
 /** L18: the reasons of a verdict are what it rests on, no less and no more. */
 
@@ -29,8 +38,13 @@ describe('L18: faithful reasons', () => {
       fc.property(near(definiteClaim), ([a, b]) => {
         const listed = [...listedFacets(judge(a, b))]
         for (const spared of listed) {
-          const most = copied(a, b, listed.filter((name) => name !== spared))
-          if (readable(most)) expect([spared, most, judge(a, most).verdict]).not.toEqual([spared, most, 'agree'])
+          const most = copied(
+            a,
+            b,
+            listed.filter((name) => name !== spared),
+          )
+          if (readable(most))
+            expect([spared, most, judge(a, most).verdict]).not.toEqual([spared, most, 'agree'])
         }
       }),
       runs(),
@@ -41,10 +55,13 @@ describe('L18: faithful reasons', () => {
       fc.property(near(definiteClaim), ([a, b]) => {
         const found = judge(a, b)
         if (found.verdict !== 'contradiction') return
-        const clashing = found.rows.filter((r) => r.role === 'content' && surely(r.possible, DISJOINT)).map((r) => r.facet)
+        const clashing = found.rows
+          .filter((r) => r.role === 'content' && surely(r.possible, DISJOINT))
+          .map((r) => r.facet)
         expect(clashing.length).toBeGreaterThan(0)
         const mended = copied(a, b, clashing)
-        if (readable(mended)) expect([mended, judge(a, mended).verdict]).not.toEqual([mended, 'contradiction'])
+        if (readable(mended))
+          expect([mended, judge(a, mended).verdict]).not.toEqual([mended, 'contradiction'])
       }),
       runs(),
     )
