@@ -35,8 +35,9 @@ export interface Facet<V = unknown> {
   /** The value that says no more than this step, for what would make two steps clash. Ladder facets only. */
   readonly cap?: (value: V) => V
   /** What both say; null where nothing is left; undefined where the two cannot be joined. */
-  readonly meet?: (a: V, b: V) => V | null | undefined
-  readonly join?: (a: V, b: V) => V
+  readonly meet?: (a: V, b: V, vocabulary: Vocabulary) => V | null | undefined
+  /** What either says; undefined where that has no words. */
+  readonly join?: (a: V, b: V, vocabulary: Vocabulary) => V | undefined
   readonly bounds?: (value: V) => Bounds
   /** What a value says once the term's assumption fills in what it leaves open. */
   readonly fill?: (value: V, assumed: V) => V

@@ -1,6 +1,7 @@
 import { type Claim, type Entry, rankOf, type Stated } from './deal.ts'
 import type { Facet, RelateContext } from './facet.ts'
 import { facetOf } from './facets/index.ts'
+import { compareText } from './place.ts'
 import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
 
 /**
@@ -87,39 +88,50 @@ function foldPart(claims: readonly Claim[], context: FoldContext): Map<string, S
     const tied = stating.filter(
       (c) => rankOf(c.source) === rankOf(first.source) && c.source.day === first.source.day,
     )
-    const slots = new Map<string, Slot>()
+    const slots = new Map<string, Slot[]>()
     for (const claim of tied)
       for (const stated of claim.stated)
         if (unitKey(stated) === unit) {
-          const there = slots.get(slotKey(stated))
-          const joined = there ? both(there, { stated, claim }, context) : { stated, claim }
-          if (joined) slots.set(slotKey(stated), joined)
-          else slots.delete(slotKey(stated))
+          const key = slotKey(stated)
+          slots.set(key, [...(slots.get(key) ?? []), { stated, claim }])
         }
-    for (const [key, slot] of slots) out.set(key, slot)
+    for (const [key, tie] of slots) {
+      const said = together(tie, context)
+      if (said) out.set(key, said)
+    }
   }
   return out
 }
 
 /**
- * What two claims of one rank and day say together: what both allow; where nothing is left, either of the two; and
- * where that has no words either, nothing: a side that says two things at once has said neither.
+ * What claims of one rank and day say together: what all allow; where nothing is left, any of them; and where that
+ * has no words, nothing: a side that says two things at once has said neither.
  */
-function both(a: Slot, b: Slot, context: FoldContext): Slot | null {
-  const facet: Facet = facetOf(a.stated.facet)
-  const { possible } = facet.relate(a.stated.value, b.stated.value, {
-    ...context,
-    scope: EQUAL,
-    scoped: [true, true],
-  })
-  if (surely(possible, EQUAL)) return a.stated.text <= b.stated.text ? a : b
-  if (surely(possible, NARROWER)) return a
+function together(tie: readonly Slot[], context: FoldContext): Slot | null {
+  // In the order of their words: the order of the claims in the file changes nothing.
+  const [first, ...rest] = [...tie].sort((a, b) => compareText(a.stated.text, b.stated.text))
+  if (!first || rest.length === 0) return first ?? null
+  const facet: Facet = facetOf(first.stated.facet)
+  const all = (join: (a: unknown, b: unknown) => unknown, word: string): Slot | null | undefined => {
+    let value: unknown = first.stated.value
+    for (const slot of rest) {
+      value = join(value, slot.stated.value)
+      if (value === null || value === undefined) return value
+    }
+    const texts = [...new Set([first, ...rest].map((s) => s.stated.text))]
+    const from = [first, ...rest].find((s) => s.stated.value === value) ?? first
+    const text = from.stated.value === value ? from.stated.text : texts.join(` ${word} `)
+    return { claim: from.claim, stated: { ...from.stated, value, text } }
+  }
+  const met = all((a, b) => meetOf(facet, a, b, context), 'and')
+  if (met !== null) return met === undefined ? first : met
+  return all((a, b) => facet.join?.(a, b, context.vocabulary), 'or') ?? null
+}
+
+/** What two values both allow: the narrower one, where one is; null: nothing; undefined: it has no words. */
+function meetOf(facet: Facet, a: unknown, b: unknown, context: FoldContext): unknown {
+  const { possible } = facet.relate(a, b, { ...context, scope: EQUAL, scoped: [true, true] })
+  if (surely(possible, EQUAL | NARROWER)) return a
   if (surely(possible, WIDER)) return b
-  const met = surely(possible, DISJOINT) ? null : facet.meet?.(a.stated.value, b.stated.value)
-  const [first, second] = a.stated.text <= b.stated.text ? [a, b] : [b, a]
-  if (met === undefined) return first
-  const value = met ?? facet.join?.(a.stated.value, b.stated.value)
-  if (value === undefined) return null
-  const text = `${first.stated.text} ${met === null ? 'or' : 'and'} ${second.stated.text}`
-  return { claim: first.claim, stated: { ...first.stated, value, text } }
+  return surely(possible, DISJOINT) ? null : facet.meet?.(a, b, context.vocabulary)
 }

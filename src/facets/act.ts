@@ -1,7 +1,7 @@
 import type { Facet, ParseContext } from '../facet.ts'
 import { oneText } from '../facet.ts'
 import { ANY, canBe, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER } from '../relation.ts'
-import { relateFinite } from '../sets/finite.ts'
+import { intersection, relateFinite, unionOf } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { nearest, normalWord } from '../words.ts'
@@ -9,6 +9,8 @@ import { nearest, normalWord } from '../words.ts'
 export interface Act {
   readonly word: string
   readonly manner: Manner
+  /** The rungs of one ladder that several words at once leave. */
+  readonly within?: { readonly ladder: Ladder; readonly rungs: ReadonlySet<number> }
 }
 
 /** Every act that a vocabulary has. */
@@ -22,6 +24,24 @@ export const actsOf = (v: Vocabulary): Set<string> =>
 const laddersOf = (v: Vocabulary, word: string): readonly Ladder[] => {
   const found = v.ladders.filter((l) => rungOf(l, word) !== null)
   return found.length ? found : [{ floor: null, steps: [word] }]
+}
+
+/** The rungs on which an act leaves things. */
+const rungsOfAct = (ladder: Ladder, act: Act): ReadonlySet<number> =>
+  act.within?.ladder === ladder ? act.within.rungs : rungs(ladder, act.word, act.manner)
+
+/** The ladder on which both stand, where there is just one. */
+function sharedLadder(v: Vocabulary, a: Act, b: Act): Ladder | null {
+  const shared = laddersOf(v, a.word).filter((l) => rungOf(l, b.word) !== null)
+  return shared.length === 1 ? (shared[0] ?? null) : null
+}
+
+/** Two acts of one side on their one shared ladder; undefined where they share none, null where nothing is left. */
+function onShared(v: Vocabulary, a: Act, b: Act, of: typeof intersection<number>): Act | null | undefined {
+  const ladder = sharedLadder(v, a, b)
+  if (!ladder) return undefined
+  const left = of(rungsOfAct(ladder, a), rungsOfAct(ladder, b))
+  return left.size === 0 ? null : { ...a, within: { ladder, rungs: left } }
 }
 
 /** The act and every step that it includes, on any of its ladders. */
@@ -43,12 +63,12 @@ const opposed = (v: Vocabulary, a: Act, b: Act): boolean => {
  * Ladders that they share and that differ leave open which of them is meant.
  */
 export function relateActs(v: Vocabulary, a: Act, b: Act): Possible {
-  if (a.word === b.word && a.manner === b.manner) return EQUAL
+  if (a.word === b.word && a.manner === b.manner && !a.within && !b.within) return EQUAL
   let out = 0
   const shared = new Set([...laddersOf(v, a.word), ...(a.word === b.word ? [] : laddersOf(v, b.word))])
   for (const ladder of shared)
     if (rungOf(ladder, a.word) !== null && rungOf(ladder, b.word) !== null)
-      out |= relateFinite(rungs(ladder, a.word, a.manner), rungs(ladder, b.word, b.manner))
+      out |= relateFinite(rungsOfAct(ladder, a), rungsOfAct(ladder, b))
   if (out !== 0) return out
   return opposed(v, a, b) ? DISJOINT : ANY
 }
@@ -57,7 +77,7 @@ export function relateActs(v: Vocabulary, a: Act, b: Act): Possible {
 export function exhaustive(v: Vocabulary, a: Act, b: Act): boolean {
   const ladder = laddersOf(v, a.word).find((l) => rungOf(l, b.word) !== null)
   if (!ladder) return false
-  const both = new Set([...rungs(ladder, a.word, a.manner), ...rungs(ladder, b.word, b.manner)])
+  const both = new Set([...rungsOfAct(ladder, a), ...rungsOfAct(ladder, b)])
   return both.size === ladder.steps.length + 1
 }
 
@@ -119,7 +139,9 @@ export const act: Facet<Act> = {
   }),
   print: (value) => ({ act: printManner(value) }),
   denies: (value) => value.manner !== 'at least',
-  step: (value) => (value.manner === 'not' ? null : value.word),
+  meet: (a, b, vocabulary) => onShared(vocabulary, a, b, intersection),
+  join: (a, b, vocabulary) => onShared(vocabulary, a, b, unionOf) ?? undefined,
+  step: (value) => (value.manner === 'not' || value.within ? null : value.word),
   cap: (value) => ({ ...value, manner: 'only' }),
 }
 

@@ -1,6 +1,6 @@
 import type { Stated } from '../deal.ts'
 import { type Bounds, type Facet, type Given, oneText, type ParseContext } from '../facet.ts'
-import { without } from '../sets/interval.ts'
+import { intersect, union, without } from '../sets/interval.ts'
 import { emptyPeriod, type Period, readPeriod } from '../values/period.ts'
 import { type Amount, denied, inUnit, isWrong, readAmount } from '../values/quantity.ts'
 import type { TimeSet } from '../values/time.ts'
@@ -188,6 +188,17 @@ function bounds(m: Measure): Bounds {
   }
 }
 
+/** Two figures of one side, on one basis, for one time and in one measure; undefined where they are not. */
+function combined(a: Measure, b: Measure, of: typeof union): Measure | null | undefined {
+  const [x, y] = [a.value, b.value]
+  const alike = a.basis === b.basis && a.period?.text === b.period?.text
+  if (!alike || x.kind !== 'amount' || y.kind !== 'amount' || x.amount.dimension !== y.amount.dimension)
+    return undefined
+  const set = of(x.amount.set, y.amount.set)
+  if (set.length === 0) return null
+  return { ...a, value: { kind: 'amount', amount: { ...x.amount, set, manner: 'bounds', number: null } } }
+}
+
 const text = { type: ['string', 'number', 'boolean'] }
 
 export const measure: Facet<Measure> = {
@@ -233,6 +244,8 @@ export const measure: Facet<Measure> = {
     addsUp: m.addsUp || (m.basis === null && assumed.addsUp),
     period: m.period ?? assumed.period,
   }),
+  meet: (a, b) => combined(a, b, intersect),
+  join: (a, b) => combined(a, b, union) ?? undefined,
   stands: (assumed) => assumed.value.kind !== 'unsaid',
   denies: (m) => m.negated || m.value.kind === 'no' || m.value.kind === 'none',
   bounds,

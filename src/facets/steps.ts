@@ -1,12 +1,15 @@
 import { type Facet, oneText, type ParseContext } from '../facet.ts'
 import { NARROWER, WIDER } from '../relation.ts'
-import { relateFinite } from '../sets/finite.ts'
+import { intersection, relateFinite, unionOf } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
 import { nearest, orList } from '../words.ts'
 import { type Act, printManner, readManner } from './act.ts'
 
 /** A word of a fixed ladder, as it was said. */
-export type Step = Act
+export interface Step extends Act {
+  /** The rungs that several words at once leave. */
+  readonly rungs?: ReadonlySet<number>
+}
 
 /**
  * A facet whose words stand on one ladder that every deal shares. `capped` words say at most: they leave every rung
@@ -26,7 +29,8 @@ export function ladderFacet(spec: {
   readonly optional?: boolean
 }): Facet<Step> {
   const { name, ladder, words, capped } = spec
-  const set = (step: Step): Set<number> => {
+  const set = (step: Step): ReadonlySet<number> => {
+    if (step.rungs) return step.rungs
     if (capped && step.word === capped.word) {
       const top = rungOf(ladder, capped.at) as number
       return new Set(Array.from({ length: top + 1 }, (_, rung) => rung))
@@ -81,7 +85,12 @@ export function ladderFacet(spec: {
         : { possible: a === null ? WIDER : NARROWER, noted: spec.optional === true },
     print: (value) => ({ [name]: printManner(value) }),
     denies: (value) => value.manner !== 'at least' || value.word === ladder.floor,
-    step: (value) => (value.manner === 'not' ? null : value.word),
+    step: (value) => (value.manner === 'not' || value.rungs ? null : value.word),
+    meet: (a, b) => within(a, intersection(set(a), set(b))),
+    join: (a, b) => within(a, unionOf(set(a), set(b))) ?? undefined,
     cap: (value) => ({ ...value, manner: 'only' }),
   }
 }
+
+const within = (step: Step, left: ReadonlySet<number>): Step | null =>
+  left.size === 0 ? null : { ...step, rungs: left }

@@ -186,7 +186,7 @@ describe('L5: presentation', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(normalWord(normalWord(text))).toBe(normalWord(text))
       }),
-      runs(),
+      runs(300),
     )
   })
   // Domain: words of the vocabulary; units and dates are written as they are written.
