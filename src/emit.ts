@@ -4,7 +4,7 @@ import { formats } from './formats/index.ts'
 import type { Io, Stream } from './io.ts'
 import { writeText } from './operand.ts'
 import type { Options } from './options.ts'
-import type { Report } from './report.ts'
+import type { Report } from './report/report.ts'
 
 /** Colour is decided once a stream; the flag beats the environment. */
 function colored(stream: Stream, options: Options, env: Io['env']): boolean {

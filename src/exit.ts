@@ -1,5 +1,5 @@
 import { type Severity, severities } from './diagnostic.ts'
-import type { Report } from './report.ts'
+import type { Report } from './report/report.ts'
 import { type Verdict, verdicts } from './verdict.ts'
 
 /** What `--fail-on` names: verdicts, and severities at or above which a finding counts. */

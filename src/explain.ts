@@ -12,7 +12,7 @@ import { stancePages } from './explain/stances.ts'
 import { unitCalled, unitPages } from './explain/units.ts'
 import { verdictPages } from './explain/verdicts.ts'
 import { wordKinds } from './explain/words.ts'
-import type { Page } from './report.ts'
+import type { Page } from './report/report.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { normalWord } from './words.ts'
 

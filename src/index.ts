@@ -7,17 +7,17 @@
  * ```
  */
 import type { Deal } from './deal.ts'
-import { reportDeal } from './deal-report.ts'
+import { reportDeal } from './report/deal-report.ts'
 import { TroubleError } from './errors.ts'
-import type { DealReport } from './report.ts'
+import type { DealReport } from './report/report.ts'
 import { lastDay } from './values/time.ts'
 
 export type { Deal } from './deal.ts'
 export type { Diagnostic, Severity } from './diagnostic.ts'
-export { type Parsed, parseDeal, type Text } from './parse.ts'
+export { type Parsed, parseDeal, type Text } from './read/parse.ts'
 export type { Place } from './place.ts'
 export type { Relation } from './relation.ts'
-export type * from './report.ts'
+export type * from './report/report.ts'
 export { type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts'
 
 /**

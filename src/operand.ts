@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { TroubleError } from './errors.ts'
-import type { Text } from './parse.ts'
+import type { Text } from './read/parse.ts'
 import { nearest, normalWord } from './words.ts'
 
 /** Where deals are looked for, and how their paths are shown. */

@@ -1,7 +1,7 @@
-import { dealShape } from './deal-file.ts'
-import { type JsonSchema, schemaDocument } from './json-schema.ts'
-import { reportSchema } from './report-schema.ts'
-import { vocabularyShape } from './vocabulary-file.ts'
+import { dealShape } from './read/deal-file.ts'
+import { type JsonSchema, schemaDocument } from './read/json-schema.ts'
+import { reportSchema } from './report/report-schema.ts'
+import { vocabularyShape } from './read/vocabulary-file.ts'
 
 /** The JSON Schema of a deal file, as `dealdiff schema deal` prints it and editors complete by it. */
 export const dealSchema = (): JsonSchema =>

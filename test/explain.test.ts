@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { compareTerms } from '../src/compare.ts'
-import { reportDeal } from '../src/deal-report.ts'
+import { compareTerms } from '../src/compare/compare.ts'
+import { reportDeal } from '../src/report/deal-report.ts'
 import { judgementCases } from '../src/explain/judgements.ts'
 import { judgements } from '../src/verdict.ts'
 import { facets } from '../src/facets/index.ts'
-import type { Example } from '../src/report.ts'
+import type { Example } from '../src/report/report.ts'
 import { all, dealAround } from './explained.ts'
 
 /** The words of the examples that the keys of facets give. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { wordKinds } from '../src/explain/words.ts'
 import { pages } from '../src/explain.ts'
-import { parseDeal, parseVocabulary } from '../src/parse.ts'
-import type { Example, Page } from '../src/report.ts'
+import { parseDeal, parseVocabulary } from '../src/read/parse.ts'
+import type { Example, Page } from '../src/report/report.ts'
 
 const shippedPath = new URL('../deals/vocabulary.yaml', import.meta.url)
 const shipped = {

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { PrintOptions } from '../src/formats/format.ts'
 import { formats } from '../src/formats/index.ts'
-import type { Report } from '../src/report.ts'
+import type { Report } from '../src/report/report.ts'
 import { verdicts } from '../src/verdict.ts'
 import { london, signatureProof, statusProof, supplyProof } from './fixtures/london.ts'
 import {

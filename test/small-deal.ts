@@ -1,7 +1,7 @@
-import { type Compared, compareTerms } from '../src/compare.ts'
+import { type Compared, compareTerms } from '../src/compare/compare.ts'
 import type { Deal } from '../src/deal.ts'
-import { type Parsed, parseDeal } from '../src/parse.ts'
-import { codeOf } from '../src/reasons.ts'
+import { type Parsed, parseDeal } from '../src/read/parse.ts'
+import { codeOf } from '../src/report/reasons.ts'
 import type { ReasonCode, Verdict } from '../src/verdict.ts'
 
 /** A deal on one term between two sides or more, in the words of a deal file. */

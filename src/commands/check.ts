@@ -2,8 +2,8 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
 import { resolveChecked } from '../operand.ts'
 import type { Options } from '../options.ts'
-import { parseDeal, parseVocabulary } from '../parse.ts'
-import type { Report, Trouble } from '../report.ts'
+import { parseDeal, parseVocabulary } from '../read/parse.ts'
+import type { Report, Trouble } from '../report/report.ts'
 import { blankReport, type Command, surroundings } from './command.ts'
 
 export const check: Command = {

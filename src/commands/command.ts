@@ -1,11 +1,11 @@
 import type { Deal } from '../deal.ts'
-import { emptySummary } from '../deal-report.ts'
+import { emptySummary } from '../report/deal-report.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
 import { type Found, findShelf, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
-import { parseDeal } from '../parse.ts'
-import type { Report, Trouble } from '../report.ts'
+import { parseDeal } from '../read/parse.ts'
+import type { Report, Trouble } from '../report/report.ts'
 
 /** A command: operands and options in, one report out. To add one, write a file here and name it in `index.ts`. */
 export interface Command {

@@ -1,8 +1,8 @@
-import { findIn } from '../find.ts'
+import { findIn } from '../report/find.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
 export const find: Command = {

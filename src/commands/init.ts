@@ -3,7 +3,7 @@ import { firstDeal, isDealName } from '../init.ts'
 import type { Io } from '../io.ts'
 import { writeText } from '../operand.ts'
 import type { Options } from '../options.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { blankReport, type Command } from './command.ts'
 
 export const init: Command = {

@@ -1,10 +1,10 @@
 import { spanOfStatements } from '../deal.ts'
-import { addSummaries, reportDeal } from '../deal-report.ts'
+import { addSummaries, reportDeal } from '../report/deal-report.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { compareText } from '../place.ts'
-import type { Listed, Report } from '../report.ts'
+import type { Listed, Report } from '../report/report.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
 export const list: Command = {

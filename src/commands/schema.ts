@@ -1,7 +1,7 @@
 import { TroubleError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import type { Options } from '../options.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { orList } from '../words.ts'
 import { blankReport, type Command } from './command.ts'
 

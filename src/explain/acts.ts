@@ -1,6 +1,6 @@
 import { actsOf, isFloor, relateActs } from '../facets/act.ts'
 import { DISJOINT, NARROWER, surely } from '../relation.ts'
-import type { Example, Page } from '../report.ts'
+import type { Example, Page } from '../report/report.ts'
 import { type Ladder, rungOf } from '../sets/ladder.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { drawLadder } from './diagrams.ts'

@@ -1,7 +1,7 @@
 import { forceLadder } from '../facets/force.ts'
 import { facets } from '../facets/index.ts'
 import { statusLadder } from '../facets/status.ts'
-import type { Example, Page } from '../report.ts'
+import type { Example, Page } from '../report/report.ts'
 import { drawLadder } from './diagrams.ts'
 import { example, page } from './page.ts'
 

@@ -1,4 +1,4 @@
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import type { Judgement } from '../verdict.ts'
 import { page } from './page.ts'
 

@@ -1,8 +1,8 @@
-import { facetKeys } from '../deal-file.ts'
+import { facetKeys } from '../read/deal-file.ts'
 import { facets } from '../facets/index.ts'
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { dealSchema } from '../schema.ts'
-import type { JsonSchema } from '../shape.ts'
+import type { JsonSchema } from '../read/shape.ts'
 import { page } from './page.ts'
 
 /** Keys of a claim whose facet has another name; what a facet's own name says, its page tells. */

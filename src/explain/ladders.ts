@@ -1,6 +1,6 @@
 import { force, forceLadder } from '../facets/force.ts'
 import { status, statusLadder } from '../facets/status.ts'
-import type { Example, Page } from '../report.ts'
+import type { Example, Page } from '../report/report.ts'
 import type { Ladder } from '../sets/ladder.ts'
 import { drawLadder } from './diagrams.ts'
 import { example, page } from './page.ts'

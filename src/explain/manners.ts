@@ -1,4 +1,4 @@
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { example, page, type Written } from './page.ts'
 
 /** The words that stand before a value, or are one. */

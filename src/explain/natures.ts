@@ -1,5 +1,5 @@
 import { kinds, natures } from '../deal.ts'
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { example, pagesOf } from './page.ts'
 
 const aside =

@@ -1,4 +1,4 @@
-import type { Example, Page } from '../report.ts'
+import type { Example, Page } from '../report/report.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** Makes a page; what is not given is empty. */

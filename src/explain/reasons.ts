@@ -1,5 +1,5 @@
-import { reasonMeanings } from '../reasons.ts'
-import type { Page } from '../report.ts'
+import { reasonMeanings } from '../report/reasons.ts'
+import type { Page } from '../report/report.ts'
 import { type ReasonCode, reasonCodes } from '../verdict.ts'
 import { example, page, type Written } from './page.ts'
 

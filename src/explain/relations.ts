@@ -1,5 +1,5 @@
 import { relations } from '../relation.ts'
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { pagesOf } from './page.ts'
 
 const rule =

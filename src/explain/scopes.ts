@@ -1,4 +1,4 @@
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import type { Axis } from '../sets/hierarchy.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { drawAxis, drawPlace } from './diagrams.ts'

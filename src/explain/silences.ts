@@ -1,4 +1,4 @@
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { type SilenceState, silenceStates } from '../verdict.ts'
 import { example, pagesOf } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { stances } from '../facets/stance.ts'
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { example, page, type Written } from './page.ts'
 
 const written: Readonly<Record<string, Written>> = {

@@ -1,4 +1,4 @@
-import type { Example, Page } from '../report.ts'
+import type { Example, Page } from '../report/report.ts'
 import { printNumber } from '../sets/interval.ts'
 import {
   builtInUnits,

@@ -1,4 +1,4 @@
-import type { Page } from '../report.ts'
+import type { Page } from '../report/report.ts'
 import { builtInUnits } from '../values/units.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { actPage, actWords } from './acts.ts'

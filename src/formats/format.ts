@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 
 /** What the caller decided about the place the output goes to. */
 export interface PrintOptions {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Place } from '../place.ts'
-import type { Report, Summary, TermReport, VersionReport } from '../report.ts'
+import type { Report, Summary, TermReport, VersionReport } from '../report/report.ts'
 import { safeJson } from './escape.ts'
 import type { Format } from './format.ts'
 

@@ -8,7 +8,7 @@ import type {
   SourceReport,
   TermReport,
   VersionReport,
-} from '../report.ts'
+} from '../report/report.ts'
 import { verdicts } from '../verdict.ts'
 
 /** What a cell of a flat table can be: whatever a table tool loads without being told how. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { safeJson } from './escape.ts'
 import type { Format } from './format.ts'
 import { clean } from './text/clean.ts'

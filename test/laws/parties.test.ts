@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Compared, compareTerm, compareTerms } from '../../src/compare.ts'
+import { type Compared, compareTerm, compareTerms } from '../../src/compare/compare.ts'
 import { verdicts } from '../../src/verdict.ts'
 import { compareSmall, smallDeal, type SmallDeal } from '../small-deal.ts'
 import { anyClaim, type ClaimText, runs } from './claims.ts'

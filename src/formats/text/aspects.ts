@@ -1,5 +1,5 @@
-import { capital } from '../../names.ts'
-import type { PairFacet, PairReport, TermReport } from '../../report.ts'
+import { capital } from '../../report/names.ts'
+import type { PairFacet, PairReport, TermReport } from '../../report/report.ts'
 import { silenceWords } from './cells.ts'
 import { named, short, type View } from './deal.ts'
 import { relationWords } from './relations.ts'

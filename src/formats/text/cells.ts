@@ -1,4 +1,4 @@
-import type { ClaimReport, TermReport, VersionReport } from '../../report.ts'
+import type { ClaimReport, TermReport, VersionReport } from '../../report/report.ts'
 import { attribution, countStatements, type View } from './deal.ts'
 import { claimWords } from './quote.ts'
 import { line, quoted, span } from './sheet.ts'

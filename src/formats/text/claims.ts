@@ -1,5 +1,5 @@
 import type { Place } from '../../place.ts'
-import type { ReportedReport, SourceReport, TermReport, VersionReport } from '../../report.ts'
+import type { ReportedReport, SourceReport, TermReport, VersionReport } from '../../report/report.ts'
 import { silenceWords } from './cells.ts'
 import { longDate } from './dates.ts'
 import { attribution, short, type View } from './deal.ts'

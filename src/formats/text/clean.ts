@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { visible } from '../escape.ts'
 
 /** What a writer's keyboard makes of typography; other letters stay what they are. */

@@ -1,5 +1,5 @@
-import { the } from '../../names.ts'
-import type { DealReport, Report, TermReport } from '../../report.ts'
+import { the } from '../../report/names.ts'
+import type { DealReport, Report, TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { reportedBriefly } from './claims.ts'
 import { operand, type View, viewOf } from './deal.ts'

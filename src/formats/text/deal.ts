@@ -1,5 +1,5 @@
-import { the } from '../../names.ts'
-import type { DealReport, Report, SourceReport, TermReport } from '../../report.ts'
+import { the } from '../../report/names.ts'
+import type { DealReport, Report, SourceReport, TermReport } from '../../report/report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'
 import { count, shortOf } from './words.ts'

@@ -1,5 +1,5 @@
 import { type Diagnostic, severities } from '../../diagnostic.ts'
-import type { Trouble } from '../../report.ts'
+import type { Trouble } from '../../report/report.ts'
 import { placeText } from './claims.ts'
 import { INDENT, line, type Sheet, span } from './sheet.ts'
 import { type Line, wrap } from './width.ts'

@@ -1,4 +1,4 @@
-import type { Example, Page } from '../../report.ts'
+import type { Example, Page } from '../../report/report.ts'
 import { blank, edges, INDENT, line, prose, type Sheet, span, verbatim } from './sheet.ts'
 import type { Line } from './width.ts'
 import { list, verdictWords } from './words.ts'

@@ -1,5 +1,5 @@
-import { capital } from '../../names.ts'
-import type { Hit } from '../../report.ts'
+import { capital } from '../../report/names.ts'
+import type { Hit } from '../../report/report.ts'
 import { placeText } from './claims.ts'
 import { blank, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'
 import type { Line } from './width.ts'

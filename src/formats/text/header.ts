@@ -1,4 +1,4 @@
-import type { SourceReport } from '../../report.ts'
+import type { SourceReport } from '../../report/report.ts'
 import { dateSpan, longDate, writtenSpan } from './dates.ts'
 import { countStatements, named, short, statementsOf, type View } from './deal.ts'
 import { dotted, edges, line, prose, span } from './sheet.ts'

@@ -1,4 +1,4 @@
-import type { Listed } from '../../report.ts'
+import type { Listed } from '../../report/report.ts'
 import { dateSpan, writtenSpan } from './dates.ts'
 import { operand, shellWord } from './deal.ts'
 import { blank, dotted, edges, line, prose, type Sheet, span } from './sheet.ts'

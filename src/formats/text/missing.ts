@@ -1,5 +1,5 @@
-import { capital } from '../../names.ts'
-import type { TermReport } from '../../report.ts'
+import { capital } from '../../report/names.ts'
+import type { TermReport } from '../../report/report.ts'
 import { cellOf } from './cells.ts'
 import { named, type View } from './deal.ts'
 import { cellWidth, line, prose } from './sheet.ts'

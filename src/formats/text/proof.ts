@@ -1,4 +1,4 @@
-import type { Proof, Report, TermReport } from '../../report.ts'
+import type { Proof, Report, TermReport } from '../../report/report.ts'
 import { aspectsLines } from './aspects.ts'
 import { placeText, reportedLines, statementLines } from './claims.ts'
 import { longDate, shortDate } from './dates.ts'

@@ -1,4 +1,4 @@
-import type { ClaimReport, VersionFacet } from '../../report.ts'
+import type { ClaimReport, VersionFacet } from '../../report/report.ts'
 import { quoted, type Sheet } from './sheet.ts'
 
 /** Longer words of our own take two lines of a cell at 100 columns. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../relation.ts'
-import type { PairFacet } from '../../report.ts'
+import type { PairFacet } from '../../report/report.ts'
 import { list } from './words.ts'
 
 /** Aspects that are steps of a ladder: one side can go further up. */

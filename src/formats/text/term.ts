@@ -1,4 +1,4 @@
-import type { TermReport } from '../../report.ts'
+import type { TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { cellOf } from './cells.ts'
 import { claimLines, reportedLines } from './claims.ts'

@@ -1,4 +1,4 @@
-import type { Proof } from '../../report.ts'
+import type { Proof } from '../../report/report.ts'
 import { attribution, short, type View } from './deal.ts'
 import { beside, cellWidth, INDENT, line, prose, sideBySide, span } from './sheet.ts'
 import type { Line, Span } from './width.ts'

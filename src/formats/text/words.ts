@@ -1,4 +1,4 @@
-import type { DealReport, Summary } from '../../report.ts'
+import type { DealReport, Summary } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 
 /** How a verdict is called on the screen. */

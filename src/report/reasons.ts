@@ -1,11 +1,11 @@
-import type { Facet } from './facet.ts'
-import { facetOf } from './facets/index.ts'
-import type { Measure } from './facets/measure.ts'
+import type { Facet } from '../facet.ts'
+import { facetOf } from '../facets/index.ts'
+import type { Measure } from '../facets/measure.ts'
 import { capital } from './names.ts'
-import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
-import { isStepApart, type Row } from './rows.ts'
-import type { ReasonCode } from './verdict.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
+import { isStepApart, type Row } from '../compare/rows.ts'
+import type { ReasonCode } from '../verdict.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 
 /** The names of the two parties of a pair, as sentences use them. */
 export interface Names {

@@ -1,5 +1,5 @@
-import type { Entry, Silence, Source } from './deal.ts'
-import type { SilenceState } from './verdict.ts'
+import type { Entry, Silence, Source } from '../deal.ts'
+import type { SilenceState } from '../verdict.ts'
 
 /** What is recorded of a party's silence on a term, as of a date. */
 export interface SilenceFound {

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js'
-import type { Place } from './place.ts'
-import { type Axis, findCycle } from './sets/hierarchy.ts'
+import type { Place } from '../place.ts'
+import { type Axis, findCycle } from '../sets/hierarchy.ts'
 import {
   flag,
   list,
@@ -17,10 +17,10 @@ import {
   text,
 } from './shape.ts'
 import { describeNode, type Node } from './tree.ts'
-import { readCalendar } from './values/time.ts'
-import { builtInUnits, counted, type Unit } from './values/units.ts'
-import { pairKey, type Vocabulary } from './vocabulary.ts'
-import { normalWord } from './words.ts'
+import { readCalendar } from '../values/time.ts'
+import { builtInUnits, counted, type Unit } from '../values/units.ts'
+import { pairKey, type Vocabulary } from '../vocabulary.ts'
+import { normalWord } from '../words.ts'
 
 const word: Shape<string> = refine(text('a word'), (value) => normalWord(value))
 const saysOr = (what: string): Shape<string> => text(what)

@@ -1,7 +1,7 @@
-import type { Reported, Stated } from './deal.ts'
+import type { Reported, Stated } from '../deal.ts'
 import { judgeVersions } from './pair.ts'
-import { EQUAL, NARROWER, surely, WIDER } from './relation.ts'
-import type { Judgement } from './verdict.ts'
+import { EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
+import type { Judgement } from '../verdict.ts'
 import { type FoldContext, slotKey, type Version } from './version.ts'
 
 /** A reported claim against the version of the party to which it was attributed. */

@@ -1,9 +1,15 @@
-import type { Claim, Deal, Entry, Reported, Stated, Term } from './deal.ts'
+import type { Claim, Deal, Entry, Reported, Stated, Term } from '../deal.ts'
 import { againstItself, type Inconsistency } from './itself.ts'
 import { judgeVersions, type PairJudgement } from './pair.ts'
 import { judgeReported } from './press.ts'
 import { type SilenceFound, silenceOf } from './silence.ts'
-import { allOf, type Judgement as PressJudgement, type SilenceState, type Verdict, worse } from './verdict.ts'
+import {
+  allOf,
+  type Judgement as PressJudgement,
+  type SilenceState,
+  type Verdict,
+  worse,
+} from '../verdict.ts'
 import { type FoldContext, type Version, versionOf } from './version.ts'
 
 /** One term, compared: everything a report says of it, in the engine's own types. */

@@ -1,7 +1,7 @@
-import type { Stated } from './deal.ts'
+import type { Stated } from '../deal.ts'
 import { denialRows, extraDenials } from './denial.ts'
-import { facets } from './facets/index.ts'
-import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from './relation.ts'
+import { facets } from '../facets/index.ts'
+import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from '../relation.ts'
 import {
   deontic,
   filled,
@@ -14,7 +14,7 @@ import {
   softened,
   timesApart,
 } from './rows.ts'
-import { allOf, type Verdict, verdicts, worse } from './verdict.ts'
+import { allOf, type Verdict, verdicts, worse } from '../verdict.ts'
 import type { FoldContext, Part, Version } from './version.ts'
 
 /** What comes of two parts that meet. */

@@ -1,9 +1,9 @@
-import type { Stated } from './deal.ts'
-import type { Facet, RelateContext } from './facet.ts'
-import { type Act, exhaustive, isFloor, relateDeontic, type StanceSet } from './facets/act.ts'
-import { facetOf, facets } from './facets/index.ts'
-import { stanceSet } from './facets/stance.ts'
-import { endsBefore, type When } from './facets/times.ts'
+import type { Stated } from '../deal.ts'
+import type { Facet, RelateContext } from '../facet.ts'
+import { type Act, exhaustive, isFloor, relateDeontic, type StanceSet } from '../facets/act.ts'
+import { facetOf, facets } from '../facets/index.ts'
+import { stanceSet } from '../facets/stance.ts'
+import { endsBefore, type When } from '../facets/times.ts'
 import {
   ANY,
   canBe,
@@ -16,9 +16,9 @@ import {
   OVERLAP,
   type Possible,
   surely,
-} from './relation.ts'
-import { relateFinite } from './sets/finite.ts'
-import type { ReasonCode } from './verdict.ts'
+} from '../relation.ts'
+import { relateFinite } from '../sets/finite.ts'
+import type { ReasonCode } from '../verdict.ts'
 import { type FoldContext, type Part, type Slot, slotKey } from './version.ts'
 
 /** How two parts stand along one facet; of scope, along one axis. */

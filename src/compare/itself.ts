@@ -1,6 +1,6 @@
-import { type Claim, rankOf, type Stated } from './deal.ts'
+import { type Claim, rankOf, type Stated } from '../deal.ts'
 import { judgeVersions } from './pair.ts'
-import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
+import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
 import type { Row } from './rows.ts'
 import { type FoldContext, type Version, versionOfClaim } from './version.ts'
 

@@ -1,9 +1,9 @@
-import type { Claim, Deal } from './deal.ts'
-import type { Measure } from './facets/measure.ts'
-import { relateScopes, type Scope } from './facets/scope.ts'
-import { DISJOINT } from './relation.ts'
+import type { Claim, Deal } from '../deal.ts'
+import type { Measure } from '../facets/measure.ts'
+import { relateScopes, type Scope } from '../facets/scope.ts'
+import { DISJOINT } from '../relation.ts'
 import type { Finding } from './shape.ts'
-import { periodsMeet } from './values/period.ts'
+import { periodsMeet } from '../values/period.ts'
 
 /**
  * Two claims of one part that are about different things cannot be folded into one version: they want parts. Found

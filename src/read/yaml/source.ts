@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
-import type { Place } from '../place.ts'
+import type { Diagnostic, Severity } from '../../diagnostic.ts'
+import type { Place } from '../../place.ts'
 
 /** Where in the text something starts, and one past its end. */
 export interface Span {

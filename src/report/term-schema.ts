@@ -1,7 +1,7 @@
-import { natures } from './deal.ts'
-import { facets } from './facets/index.ts'
-import type { Place } from './place.ts'
-import { relations } from './relation.ts'
+import { natures } from '../deal.ts'
+import { facets } from '../facets/index.ts'
+import type { Place } from '../place.ts'
+import { relations } from '../relation.ts'
 import type {
   ClaimReport,
   InconsistencyReport,
@@ -26,7 +26,7 @@ import {
   whole,
   wordOf,
 } from './typed-schema.ts'
-import { judgements, reasonCodes, silenceStates, verdicts } from './verdict.ts'
+import { judgements, reasonCodes, silenceStates, verdicts } from '../verdict.ts'
 
 /** The schema of one term of a report, and of what terms share with the rest. */
 

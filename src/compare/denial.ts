@@ -1,8 +1,8 @@
-import type { Stated } from './deal.ts'
-import type { Act, StanceSet } from './facets/act.ts'
-import type { Measure } from './facets/measure.ts'
-import { relateScopes, type Scope } from './facets/scope.ts'
-import { stanceSet } from './facets/stance.ts'
+import type { Stated } from '../deal.ts'
+import type { Act, StanceSet } from '../facets/act.ts'
+import type { Measure } from '../facets/measure.ts'
+import { relateScopes, type Scope } from '../facets/scope.ts'
+import { stanceSet } from '../facets/stance.ts'
 import {
   ANY,
   canBe,
@@ -15,10 +15,10 @@ import {
   type Possible,
   surely,
   WIDER,
-} from './relation.ts'
-import { compareText } from './place.ts'
+} from '../relation.ts'
+import { compareText } from '../place.ts'
 import { joint, type Row, type Slots, slotValue } from './rows.ts'
-import { relateFinite } from './sets/finite.ts'
+import { relateFinite } from '../sets/finite.ts'
 import { type FoldContext, slotKey } from './version.ts'
 
 /** What is not said of the denied part: the other way to bind. */

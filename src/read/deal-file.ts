@@ -1,5 +1,5 @@
 import { byTerm, facetFields, reportedShape, such } from './claim-file.ts'
-import { kinds, natures } from './deal.ts'
+import { kinds, natures } from '../deal.ts'
 import {
   either,
   list,
@@ -21,8 +21,8 @@ import {
   text,
 } from './shape.ts'
 import { describeNode } from './tree.ts'
-import { lastDay } from './values/time.ts'
-import { isCurrency } from './values/units.ts'
+import { lastDay } from '../values/time.ts'
+import { isCurrency } from '../values/units.ts'
 import { vocabularyFields } from './vocabulary-file.ts'
 
 export {

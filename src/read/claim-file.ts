@@ -1,5 +1,5 @@
-import { natures } from './deal.ts'
-import { facets } from './facets/index.ts'
+import { natures } from '../deal.ts'
+import { facets } from '../facets/index.ts'
 import type { JsonSchema } from './json-schema.ts'
 import {
   either,

@@ -1,8 +1,8 @@
-import { type Claim, type Entry, rankOf, type Stated } from './deal.ts'
-import type { Facet, RelateContext } from './facet.ts'
-import { facetOf } from './facets/index.ts'
-import { compareText } from './place.ts'
-import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from './relation.ts'
+import { type Claim, type Entry, rankOf, type Stated } from '../deal.ts'
+import type { Facet, RelateContext } from '../facet.ts'
+import { facetOf } from '../facets/index.ts'
+import { compareText } from '../place.ts'
+import { DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
 
 /**
  * A party's version of a term as of a date: its claims in force, folded part by part and, within a part, unit by

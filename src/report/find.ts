@@ -1,7 +1,7 @@
-import { compareTerm } from './compare.ts'
-import type { Deal } from './deal.ts'
+import { compareTerm } from '../compare/compare.ts'
+import type { Deal } from '../deal.ts'
 import type { Hit } from './report.ts'
-import { normalWord } from './words.ts'
+import { normalWord } from '../words.ts'
 
 /** Every term of a deal in which all the words stand, and the best place where they do. */
 export function findIn(deal: Deal, words: readonly string[], asOf: string | null): Hit[] {

@@ -1,8 +1,8 @@
-import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { defined, type JsonSchema } from './json-schema.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../place.ts'
 import { describeNode, type ListNode, type MapNode, type Node, type ScalarNode } from './tree.ts'
-import { nearest, normalWord, orList } from './words.ts'
+import { nearest, normalWord, orList } from '../words.ts'
 
 /**
  * Shapes: one definition of what may stand at a place of a file, from which come the TypeScript type, the reading

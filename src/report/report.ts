@@ -1,9 +1,9 @@
-import type { Diagnostic } from './diagnostic.ts'
-import type { Place } from './place.ts'
-import type { Relation } from './relation.ts'
-import type { Judgement, ReasonCode, SilenceState, Verdict } from './verdict.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
+import type { Relation } from '../relation.ts'
+import type { Judgement, ReasonCode, SilenceState, Verdict } from '../verdict.ts'
 
-export type { Judgement, SilenceState } from './verdict.ts'
+export type { Judgement, SilenceState } from '../verdict.ts'
 
 /**
  * What every command hands to every format: plain data, in the order in which it is printed. Its JSON Schema is

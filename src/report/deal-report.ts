@@ -1,10 +1,10 @@
-import { type Compared, compareTerms, type Pair, type Side } from './compare.ts'
-import type { Deal, Source } from './deal.ts'
-import { facetOf } from './facets/index.ts'
-import type { Inconsistency } from './itself.ts'
+import { type Compared, compareTerms, type Pair, type Side } from '../compare/compare.ts'
+import type { Deal, Source } from '../deal.ts'
+import { facetOf } from '../facets/index.ts'
+import type { Inconsistency } from '../compare/itself.ts'
 import { capital } from './names.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
-import { known, listPossible } from './relation.ts'
+import { known, listPossible } from '../relation.ts'
 import type {
   DealReport,
   InconsistencyReport,
@@ -16,9 +16,9 @@ import type {
   TermReport,
   VersionReport,
 } from './report.ts'
-import type { Row } from './rows.ts'
+import type { Row } from '../compare/rows.ts'
 import { inPart, kindsSentence, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
-import { verdicts } from './verdict.ts'
+import { verdicts } from '../verdict.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
 export function reportDeal(deal: Deal, asOf: string | null): DealReport {

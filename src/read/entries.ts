@@ -1,4 +1,4 @@
-import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from './deal.ts'
+import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from '../deal.ts'
 import {
   type ClaimFile,
   type DealFile,
@@ -7,13 +7,13 @@ import {
   reportedShape,
   type SilenceFile,
 } from './deal-file.ts'
-import type { Given, ParseContext, StartLike } from './facet.ts'
-import { facets } from './facets/index.ts'
-import type { Place } from './place.ts'
+import type { Given, ParseContext, StartLike } from '../facet.ts'
+import { facets } from '../facets/index.ts'
+import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from './tree.ts'
-import { type Day, lastDay, readDay } from './values/time.ts'
-import { normalWord } from './words.ts'
+import { type Day, lastDay, readDay } from '../values/time.ts'
+import { normalWord } from '../words.ts'
 
 export function readSource(
   id: string,

@@ -1,14 +1,14 @@
-import type { Compared, Pair, Side } from './compare.ts'
-import { type Deal, shortName } from './deal.ts'
-import type { Facet } from './facet.ts'
-import { facetOf } from './facets/index.ts'
+import type { Compared, Pair, Side } from '../compare/compare.ts'
+import { type Deal, shortName } from '../deal.ts'
+import type { Facet } from '../facet.ts'
+import { facetOf } from '../facets/index.ts'
 import { andList, capital, the } from './names.ts'
-import { judgeVersions } from './pair.ts'
+import { judgeVersions } from '../compare/pair.ts'
 import { codeOf, type Names, sentenceOf } from './reasons.ts'
-import { NARROWER, surely, WIDER } from './relation.ts'
-import { isStepApart, type Row } from './rows.ts'
-import type { SilenceFound } from './silence.ts'
-import { type Part, slotKey, type Version } from './version.ts'
+import { NARROWER, surely, WIDER } from '../relation.ts'
+import { isStepApart, type Row } from '../compare/rows.ts'
+import type { SilenceFound } from '../compare/silence.ts'
+import { type Part, slotKey, type Version } from '../compare/version.ts'
 
 /** The names of a pair's parties, as sentences use them. */
 export const namesOf = (deal: Deal, pair: Pair): Names => ({
