@@ -132,6 +132,12 @@ function fail(error: unknown, argv: readonly string[], io: Io): number {
 }
 
 function usage(error: CommanderError): Report['trouble'][number] {
+  if (error.code === 'commander.help')
+    return {
+      code: 'usage',
+      message: 'There is no such command.',
+      hint: `Commands: ${commands.map((c) => c.name).join(', ')}.`,
+    }
   const [message = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
   const hint = rest
     .join(' ')

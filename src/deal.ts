@@ -1,5 +1,5 @@
-import type Fraction from 'fraction.js'
 import type { Place } from './place.ts'
+import type { Conversion } from './values/conversion.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Who can speak for a side, highest first; press is never a side's word. */
@@ -126,18 +126,6 @@ export interface Reported {
   readonly place: Place
 }
 
-/** `that` = `scale` × `of` + `shift`: of bases, or of currencies (canonical units of each). */
-export interface Conversion {
-  readonly that: string
-  readonly of: string
-  readonly scale: Fraction
-  readonly shift: Fraction
-  /** A rate between currencies holds only about. */
-  readonly about: Fraction | null
-  readonly source: string
-  readonly place: Place
-}
-
 /** How far above others a statement stands: 0 is highest. */
 export const rankOf = (source: Source): number => kinds.indexOf(source.kind ?? 'spokesperson')
 
@@ -151,3 +139,5 @@ export function spanOfStatements(deal: Deal): { readonly from: string; readonly 
 /** A party's name as sentences use it. */
 export const shortName = (deal: Deal, id: string): string =>
   deal.parties.find((p) => p.id === id)?.short ?? id
+
+export type { Conversion } from './values/conversion.ts'

@@ -18,6 +18,16 @@ export interface Diagnostic {
   readonly related: readonly { readonly message: string; readonly place: Place }[]
 }
 
+/** A finding as its finder makes it; the reader fills in what is usual: an error, without more help or places. */
+export interface Finding {
+  readonly rule: string
+  readonly severity?: Severity
+  readonly message: string
+  readonly help?: string
+  readonly place: Place
+  readonly related?: Diagnostic['related']
+}
+
 /** Gives findings in file order, gravest first at one place; exact repetitions are dropped. */
 export function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...found].sort(

@@ -2,7 +2,7 @@ import { exitCode } from './exit.ts'
 import type { Format, PrintOptions } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import type { Io, Stream } from './io.ts'
-import { writeText } from './operand.ts'
+import { writeText } from './disk.ts'
 import type { Options } from './options.ts'
 import type { Report } from './report/report.ts'
 
@@ -29,12 +29,12 @@ export function emit(report: Report, options: Options, io: Io): number {
   }
   const stopped = report.trouble.length > 0
   const text = formats.find((f) => f.name === 'text') as Format
-  for (const { format, file } of options.outputs) {
-    // Nothing but the one JSON document goes to stdout when something is wrong; a person reads stderr.
-    if (stopped && format.name !== 'json') continue
-    if (file === null) io.stdout.write(print(format, io.stdout, false))
-    else writeText(file, print(format, io.stdout, true), io, true)
-  }
+  // Nothing but the one JSON document goes to stdout when something is wrong; a person reads stderr. Files come first:
+  // one that cannot be written is trouble, and then stdout has nothing of another document.
+  const outputs = options.outputs.filter(({ format }) => !stopped || format.name === 'json')
+  for (const { format, file } of outputs)
+    if (file !== null) writeText(file, print(format, io.stdout, true), io, true)
+  for (const { format, file } of outputs) if (file === null) io.stdout.write(print(format, io.stdout, false))
   if (stopped) {
     const how: PrintOptions = {
       width: options.width,
@@ -45,10 +45,9 @@ export function emit(report: Report, options: Options, io: Io): number {
     }
     io.stderr.write(text.print({ ...report, deals: [] }, how))
   }
+  // An error in a deal file fails `check` whatever else it is told to fail on.
+  const asked = options.failOn ?? { verdicts: [], severity: null }
   const failOn =
-    options.failOn ??
-    (report.command === 'check'
-      ? ({ verdicts: [], severity: 'error' } as const)
-      : { verdicts: [], severity: null })
+    report.command === 'check' ? { ...asked, severity: asked.severity ?? ('error' as const) } : asked
   return exitCode(report, failOn)
 }

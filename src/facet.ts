@@ -1,9 +1,11 @@
 import type { Conversion, Stated } from './deal.ts'
 import type { Place } from './place.ts'
 import type { Possible } from './relation.ts'
-import type { Finding, JsonSchema } from './read/shape.ts'
-import { describeNode, type Node } from './read/tree.ts'
-import type { Day, TimeSet } from './values/time.ts'
+import type { Finding } from './diagnostic.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { describeNode, type Node } from './tree.ts'
+import type { Day } from './values/time.ts'
+import type { StartLike } from './values/time-text.ts'
 import type { ReasonCode } from './verdict.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -88,10 +90,7 @@ export interface ParseContext {
   readonly termIds: readonly string[]
   readonly report: (finding: Finding) => void
 }
-export interface StartLike {
-  readonly time: TimeSet
-  readonly day: Day | null
-}
+export type { StartLike } from './values/time-text.ts'
 
 export interface RelateContext {
   readonly vocabulary: Vocabulary

@@ -4,7 +4,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Stream
   readonly stderr: Stream
-  readonly readStdin: () => string
+  readonly readStdin: () => Promise<string>
   /** The folder of deals that comes with the program. */
   readonly shipped: string
   readonly version: string

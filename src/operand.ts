@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dealFiles, isFile, isFolder, isYaml, readText, readTrouble, sameFile, slashed, VOCABULARY } from './disk.ts'
 import { TroubleError } from './errors.ts'
 import type { Text } from './read/parse.ts'
 import { nearest, normalWord } from './words.ts'
@@ -17,7 +17,7 @@ export interface Surroundings {
   /** The folder of deals that comes with the program. */
   readonly shipped: string
   readonly shelf: Shelf
-  readonly readStdin: () => string
+  readonly readStdin: () => Promise<string>
 }
 
 /** A deal file as it was found: its text, and the vocabularies that apply to it, the shipped one first. */
@@ -25,12 +25,6 @@ export interface Found {
   readonly file: Text
   readonly vocabularies: readonly Text[]
 }
-
-/** Larger files are refused by the reader; so much is read that it can say so. */
-const MOST_BYTES = 2_000_001
-const VOCABULARY = 'vocabulary.yaml'
-const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
-const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
 /** `--deals`, else DEALDIFF_DEALS, else the nearest `deals/` at or above the working directory, else the shipped. */
 export function findShelf(
@@ -57,43 +51,12 @@ export function findShelf(
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
-/** The deal files of a folder, in the order of their names; the vocabulary is never taken for one. */
-export function dealFiles(dir: string): string[] {
-  return readdirSync(dir)
-    .filter((name) => isYaml(name) && name !== VOCABULARY && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(dir, name))
-}
-
 /** The path as it is shown: with `/`, from the working directory, or `shipped:NAME`. */
 function shown(path: string, { cwd, shipped }: Surroundings): string {
   if (dirname(path) === shipped && !resolve(path).startsWith(cwd + sep))
     return `shipped:${slashed(relative(shipped, path))}`
   const from = relative(cwd, path)
   return slashed(from === '' ? '.' : from)
-}
-
-/** Reads a text; bytes that are no UTF-8 become U+FFFD, which the reader reports. */
-function readText(path: string, as: string): Text {
-  try {
-    if (isFolder(path)) throw new TroubleError('is-folder', `"${as}" is a folder; expected a file.`)
-    // The size is looked at first: nothing of a huge file need be read to refuse it.
-    if ((statSync(path).size ?? 0) > MOST_BYTES) return { path: as, text: 'x'.repeat(MOST_BYTES) }
-    return { path: as, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path)) }
-  } catch (error) {
-    throw error instanceof TroubleError ? error : readTrouble(as, error)
-  }
-}
-
-function readTrouble(as: string, error: unknown): TroubleError {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new TroubleError('no-file', `There is no file "${as}".`)
-  if (code === 'EACCES' || code === 'EPERM')
-    return new TroubleError('no-permission', `The file "${as}" may not be read.`, 'Check its permissions.')
-  if (code === undefined) throw error
-  return new TroubleError('cannot-read', `The file "${as}" cannot be read (${code}).`)
 }
 
 /** Whether an operand is a path: then it always means a file or folder, never a deal's name. */
@@ -122,7 +85,9 @@ export async function resolveDeals(operands: readonly string[], at: Surroundings
     for (const path of all) add(path)
   }
   for (const operand of operands) {
-    if (operand === '-') out.push(load('-', at))
+    if (operand.trim() === '')
+      throw new TroubleError('usage', 'A deal is named by an empty word; expected a name or a path.')
+    if (operand === '-') out.push({ file: await standardInput(at), vocabularies: vocabulariesFor(null, at) })
     else if (isGlob(operand)) for (const path of await globbed(operand, at)) add(path)
     else if (isPath(operand)) for (const path of pathsUnder(operand, at)) add(path)
     else for (const path of namedOrFolder(operand, at)) add(path)
@@ -206,8 +171,16 @@ function aliasesIn(text: string): string[] {
 }
 
 function load(path: string, at: Surroundings): Found {
-  const file = path === '-' ? { path: '-', text: at.readStdin() } : readText(path, shown(path, at))
-  return { file, vocabularies: vocabulariesFor(path === '-' ? null : dirname(path), at) }
+  return { file: readText(path, shown(path, at)), vocabularies: vocabulariesFor(dirname(path), at) }
+}
+
+async function standardInput(at: Surroundings): Promise<Text> {
+  try {
+    return { path: '-', text: await at.readStdin() }
+  } catch (error) {
+    throw readTrouble('-', error)
+  }
+}
 }
 
 /** The shipped vocabulary, and the one beside the deal file, where that is another. */
@@ -216,8 +189,8 @@ export function vocabulariesFor(dir: string | null, at: Surroundings): Text[] {
   const shipped = readText(shippedPath, shown(shippedPath, at))
   if (dir === null) return [shipped]
   const beside = join(dir, VOCABULARY)
-  if (!statSync(beside, { throwIfNoEntry: false })?.isFile()) return [shipped]
-  if (realpathSync(beside) === realpathSync(shippedPath)) return [{ ...shipped, path: shown(beside, at) }]
+  if (!isFile(beside)) return [shipped]
+  if (sameFile(beside, shippedPath)) return [{ ...shipped, path: shown(beside, at) }]
   const own = readText(beside, shown(beside, at))
   // A copy of the shipped words adds none, and declares none twice.
   return own.text === shipped.text ? [shipped] : [shipped, own]
@@ -228,6 +201,7 @@ export async function resolveChecked(
   operands: readonly string[],
   at: Surroundings,
 ): Promise<{ deals: Found[]; vocabularies: Text[] }> {
+  if (operands.includes('')) throw new TroubleError('usage', 'A path is empty; expected one.')
   const names = operands.length > 0 ? operands : null
   const isVocabulary = (operand: string): boolean =>
     operand === VOCABULARY || /[/\\]vocabulary\.ya?ml$/i.test(operand)
@@ -235,32 +209,10 @@ export async function resolveChecked(
   const folders = (names ?? []).filter((o) => isFolder(resolve(at.cwd, o)))
   const besides = [...(names === null ? [at.shelf.dir] : []), ...folders.map((o) => resolve(at.cwd, o))]
     .map((dir) => join(dir, VOCABULARY))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .filter(isFile)
     .map((path) => readText(path, shown(path, at)))
   // What `check` is given is a path first: `check deals` lints the folder, whatever a deal is called.
   const rest = (names?.filter((o) => !isVocabulary(o)) ?? []).map((o) => (folders.includes(o) ? `${o}/` : o))
   const deals = names !== null && rest.length === 0 ? [] : await resolveDeals(rest, at)
   return { deals, vocabularies: [...own, ...besides] }
-}
-
-/** Writes a file; what stands there already is kept unless it may be overwritten. */
-export function writeText(
-  path: string,
-  text: string,
-  at: { readonly cwd: string },
-  overwrite: boolean,
-): void {
-  try {
-    writeFileSync(resolve(at.cwd, path), text, { flag: overwrite ? 'w' : 'wx' })
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST')
-      throw new TroubleError(
-        'file-exists',
-        `The file "${slashed(path)}" is there already.`,
-        'Choose another name, or delete it first.',
-      )
-    if (code === undefined) throw error
-    throw new TroubleError('cannot-write', `The file "${slashed(path)}" cannot be written (${code}).`)
-  }
 }

@@ -1,5 +1,5 @@
 import { dealShape } from './read/deal-file.ts'
-import { type JsonSchema, schemaDocument } from './read/json-schema.ts'
+import { type JsonSchema, schemaDocument } from './json-schema.ts'
 import { reportSchema } from './report/report-schema.ts'
 import { vocabularyShape } from './read/vocabulary-file.ts'
 

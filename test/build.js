@@ -30,7 +30,7 @@ await build({
   logLevel: 'warning',
 })
 const tsc = require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc')
-execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.types.json`], { stdio: 'inherit' })
+execFileSync(process.execPath, [tsc, '-p', `${root}test/tsconfig.types.json`], { stdio: 'inherit' })
 
 // In a checkout, `npx dealdiff` is this very copy: found at once, without another one in a cache.
 const link = `${root}node_modules/.bin/dealdiff`

@@ -26,7 +26,7 @@ export async function dealdiff(argv: readonly string[], place: Place = {}): Prom
     env: place.env ?? {},
     stdout: { isTTY: place.tty ?? false, columns: place.columns, write: (s) => void (stdout += s) },
     stderr: { isTTY: place.tty ?? false, columns: place.columns, write: (s) => void (stderr += s) },
-    readStdin: () => place.stdin ?? '',
+    readStdin: () => Promise.resolve(place.stdin ?? ''),
     shipped: `${root}/deals`,
     version: '0.0.0-test',
   })

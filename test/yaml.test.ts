@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../src/place.ts'
-import { child, type MapNode, type Node, type ScalarNode } from '../src/read/tree.ts'
+import { child, type MapNode, type Node, type ScalarNode } from '../src/tree.ts'
 import { readYaml } from '../src/read/yaml/read.ts'
 
 const numRuns = Number(process.env.FC_RUNS ?? 2000)

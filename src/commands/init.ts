@@ -1,7 +1,7 @@
 import { TroubleError } from '../errors.ts'
 import { firstDeal, isDealName } from '../init.ts'
 import type { Io } from '../io.ts'
-import { writeText } from '../operand.ts'
+import { writeText } from '../disk.ts'
 import type { Options } from '../options.ts'
 import type { Report } from '../report/report.ts'
 import { blankReport, type Command } from './command.ts'

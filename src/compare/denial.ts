@@ -1,6 +1,6 @@
 import type { Stated } from '../deal.ts'
 import type { Act, StanceSet } from '../facets/act.ts'
-import type { Measure } from '../facets/measure.ts'
+import type { Measure } from '../facets/measure/value.ts'
 import { relateScopes, type Scope } from '../facets/scope.ts'
 import { stanceSet } from '../facets/stance.ts'
 import {

@@ -1,68 +1,12 @@
 import type { Stated } from '../deal.ts'
 import { type Bounds, type Facet, type Given, oneText, type ParseContext } from '../facet.ts'
-import { intersect, union, without } from '../sets/interval.ts'
+import { intersect, union } from '../sets/interval.ts'
 import { emptyPeriod, type Period, readPeriod } from '../values/period.ts'
-import { type Amount, denied, inUnit, isWrong, readAmount } from '../values/quantity.ts'
-import type { TimeSet } from '../values/time.ts'
-import { readTime } from '../values/time-text.ts'
+import { inUnit } from '../values/amount.ts'
 import { nearest, normalWord } from '../words.ts'
 import { relateMeasures } from './measure/relate.ts'
+import { expects, type Measure, negate, readValue } from './measure/value.ts'
 import { boundsOf } from './times.ts'
-
-/** A figure, a date, or whether at all; with what it counts and for when. */
-export interface Measure {
-  readonly value: MeasureValue
-  readonly basis: string | null
-  /** Whether figures on this basis add up, whatever their unit. */
-  readonly addsUp: boolean
-  readonly period: Period | null
-  /** The value as it was written, without the `not` before it. */
-  readonly said: string
-  readonly negated: boolean
-}
-export type MeasureValue =
-  | { readonly kind: 'amount'; readonly amount: Amount }
-  | { readonly kind: 'time'; readonly time: TimeSet }
-  /** Yes, no; some of it, none of it. */
-  | { readonly kind: 'yes' | 'no' | 'some' | 'none' }
-  /** Nothing: a term's assumption of a basis or a period for whatever figure is named. */
-  | { readonly kind: 'unsaid' }
-
-const opposite = { yes: 'no', no: 'yes', some: 'none', none: 'some' } as const
-const expects =
-  'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
-
-/** A text that begins as a date does, or with a word of time. */
-const looksLikeTime = (t: string): boolean =>
-  /^\d{4}(-|$|\s+to\s+\d{4}(-|$))/.test(t) ||
-  /^(by|not before|through|at once|open|permanent)\b/i.test(t) ||
-  /^.+ from \S/i.test(t)
-
-function readValue(text: string, context: ParseContext): MeasureValue | { wrong: string; help?: string } {
-  const word = normalWord(text)
-  if (word === 'yes' || word === 'no' || word === 'some' || word === 'none') return { kind: word }
-  if (looksLikeTime(text) || context.vocabulary.events.has(word)) {
-    const read = readTime(text, context)
-    return 'wrong' in read ? read : { kind: 'time', time: read.time }
-  }
-  const words = { units: context.vocabulary.units, dollar: context.dollar, about: context.vocabulary.about }
-  const amount = readAmount(text, words)
-  return isWrong(amount) ? amount : { kind: 'amount', amount }
-}
-
-function negate(value: MeasureValue): MeasureValue | null {
-  if (value.kind === 'amount') {
-    const set = denied(value.amount.set)
-    return set.length === 0
-      ? null
-      : { kind: 'amount', amount: { ...value.amount, set, manner: 'bounds', number: null } }
-  }
-  if (value.kind === 'time') {
-    const set = without([{ lo: null, hi: null }], value.time.set)
-    return set.length === 0 ? null : { kind: 'time', time: { ...value.time, set, shape: 'bound' } }
-  }
-  return value.kind === 'unsaid' ? null : { kind: opposite[value.kind] }
-}
 
 function parse(given: Given, context: ParseContext): readonly Stated[] {
   if (context.choices) return []

@@ -11,7 +11,7 @@ export interface PrintOptions {
   readonly quiet: boolean
 }
 
-/** A way to print a report: pure, ending with exactly one newline, blind to which command made the report. */
+/** A way to print a report: pure, ending with exactly one newline (or empty, where a format has no rows), blind to which command made the report. */
 export interface Format {
   readonly name: string
   readonly summary: string

@@ -10,6 +10,7 @@ export const ndjson: Format = {
     const lines = rows.map((row) =>
       safeJson(JSON.stringify(Object.fromEntries(columns.map((name, i) => [name, row[i]])))),
     )
-    return `${lines.join('\n')}\n`
+    // Nothing is nothing: an empty line would be no JSON.
+    return lines.map((l) => `${l}\n`).join('')
   },
 }

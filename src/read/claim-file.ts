@@ -1,13 +1,10 @@
 import { natures } from '../deal.ts'
 import { facets } from '../facets/index.ts'
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../json-schema.ts'
+import { may, must, type ObjectOf, object } from './object.ts'
 import {
   either,
   flag,
-  may,
-  must,
-  type ObjectOf,
-  object,
   oneOf,
   oneOrMany,
   raw,

@@ -1,14 +1,10 @@
 import { byTerm, facetFields, reportedShape, such } from './claim-file.ts'
 import { kinds, natures } from '../deal.ts'
+import { may, must, type ObjectOf, object, objectSchema } from './object.ts'
 import {
   either,
   list,
-  may,
-  must,
   named,
-  type ObjectOf,
-  object,
-  objectSchema,
   oneOf,
   oneOrMany,
   raw,
@@ -20,7 +16,7 @@ import {
   telling,
   text,
 } from './shape.ts'
-import { describeNode } from './tree.ts'
+import { describeNode } from '../tree.ts'
 import { lastDay } from '../values/time.ts'
 import { isCurrency } from '../values/units.ts'
 import { vocabularyFields } from './vocabulary-file.ts'

@@ -11,7 +11,7 @@ import type { Given, ParseContext, StartLike } from '../facet.ts'
 import { facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
-import { child, type MapNode, type Node } from './tree.ts'
+import { child, type MapNode, type Node } from '../tree.ts'
 import { type Day, lastDay, readDay } from '../values/time.ts'
 import { normalWord } from '../words.ts'
 

@@ -5,7 +5,7 @@ import { type ContextFor, maker, readFacets, readReported, readSource } from './
 import { checkParts } from './parts.ts'
 import type { Place } from '../place.ts'
 import type { Finding, Reader } from './shape.ts'
-import { child, type MapNode, type Node } from './tree.ts'
+import { child, type MapNode, type Node } from '../tree.ts'
 import { readConversion } from '../values/conversion.ts'
 import type { Day } from '../values/time.ts'
 import { emptyVocabulary, type Vocabulary } from '../vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { Claim, Deal } from '../deal.ts'
-import type { Measure } from '../facets/measure.ts'
+import type { Measure } from '../facets/measure/value.ts'
 import { relateScopes, type Scope } from '../facets/scope.ts'
 import { DISJOINT } from '../relation.ts'
 import type { Finding } from './shape.ts'

@@ -1,7 +1,9 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
-import { defined, type JsonSchema } from './json-schema.ts'
+import type { Finding } from '../diagnostic.ts'
+
+export type { Finding } from '../diagnostic.ts'
+import { defined, type JsonSchema } from '../json-schema.ts'
 import type { Place } from '../place.ts'
-import { describeNode, type ListNode, type MapNode, type Node, type ScalarNode } from './tree.ts'
+import { describeNode, type ListNode, type Node, type ScalarNode } from '../tree.ts'
 import { nearest, normalWord, orList } from '../words.ts'
 
 /**
@@ -24,16 +26,8 @@ export interface Reader {
   /** Names that may be referred to: `party`, `source`, `term`. */
   readonly names: ReadonlyMap<string, readonly string[]>
 }
-export interface Finding {
-  readonly rule: string
-  readonly severity?: Severity
-  readonly message: string
-  readonly help?: string
-  readonly place: Place
-  readonly related?: Diagnostic['related']
-}
 
-const wrong = (node: Node, reader: Reader, expects: string): undefined => {
+export const wrong = (node: Node, reader: Reader, expects: string): undefined => {
   reader.report({
     rule: 'wrong-type',
     place: node.place,
@@ -179,96 +173,6 @@ export const raw = (expects: string, schema: JsonSchema): Shape<Node> => ({
   schema,
   read: (node) => node,
 })
-
-export interface Field<T, R extends boolean> {
-  readonly shape: Shape<T>
-  readonly about: string
-  readonly required: R
-}
-export const must = <T>(shape: Shape<T>, about: string): Field<T, true> => ({ shape, about, required: true })
-export const may = <T>(shape: Shape<T>, about: string): Field<T, false> => ({ shape, about, required: false })
-
-// oxlint-disable-next-line typescript/no-explicit-any -- a record of fields of any type, as mapped types need it
-export type Fields = { readonly [key: string]: Field<any, boolean> }
-export type ObjectOf<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T, true>
-    ? T
-    : F[K] extends Field<infer T, false>
-      ? T | null
-      : never
-} & {
-  readonly place: Place
-  /** Where the value of each key stands. */
-  readonly at: ReadonlyMap<string, Place>
-}
-
-/** A map of known keys; `also` are keys read elsewhere, so that they are no mistake here. */
-export function object<F extends Fields>(
-  what: string,
-  fields: F,
-  also: readonly string[] = [],
-): Shape<ObjectOf<F>> {
-  const required = Object.keys(fields).filter((key) => fields[key]?.required)
-  const keys = [...Object.keys(fields), ...also]
-  return {
-    expects: what,
-    schema: objectSchema(fields, required),
-    read: (node, reader) => {
-      if (node.kind !== 'map') return wrong(node, reader, `${what}, a map of ${orList(keys, 5)}`)
-      const out: Record<string, unknown> = Object.create(null)
-      const at = new Map<string, Place>()
-      for (const key of Object.keys(fields)) out[key] = null
-      let whole = true
-      for (const { key, keyPlace, value } of node.entries) {
-        const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-        at.set(key, value.place)
-        if (!field) {
-          if (!also.includes(key)) unknownKey(key, keyPlace, what, keys, reader)
-          continue
-        }
-        const read = field.shape.read(value, reader)
-        if (read !== undefined) out[key] = read
-        else if (field.required) whole = false
-      }
-      for (const key of required)
-        if (!at.has(key)) {
-          whole = false
-          reader.report({
-            rule: 'missing-key',
-            place: firstOf(node),
-            message: `${capital(what)} has no \`${key}\`; expected ${fields[key]?.shape.expects}.`,
-          })
-        }
-      out.place = node.place
-      out.at = at
-      return whole ? (out as ObjectOf<F>) : undefined
-    },
-  }
-}
-
-const firstOf = (node: MapNode): Place => node.entries[0]?.keyPlace ?? node.place
-const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1)
-
-function unknownKey(key: string, place: Place, what: string, keys: readonly string[], reader: Reader): void {
-  const near = nearest(key, keys)
-  reader.report({
-    rule: 'unknown-key',
-    place,
-    message: `${capital(what)} has no key "${key}"; expected ${orList(keys, 30)}.`,
-    ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
-  })
-}
-
-export function objectSchema(fields: Fields, required: readonly string[]): JsonSchema {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries(fields).map(([key, f]) => [key, { description: f.about, ...f.shape.schema }]),
-    ),
-    ...(required.length ? { required } : {}),
-    additionalProperties: false,
-  }
-}
 
 /** A shape that also takes a shorter form, brought into the long one. */
 export function either<A, B, T>(

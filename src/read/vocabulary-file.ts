@@ -1,22 +1,9 @@
 import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
-import { type Axis, findCycle } from '../sets/hierarchy.ts'
-import {
-  flag,
-  list,
-  may,
-  must,
-  type Named,
-  named,
-  type ObjectOf,
-  object,
-  type Reader,
-  raw,
-  refine,
-  type Shape,
-  text,
-} from './shape.ts'
-import { describeNode, type Node } from './tree.ts'
+import { extendAxes } from './axes.ts'
+import { may, must, type ObjectOf, object } from './object.ts'
+import { flag, list, type Named, named, type Reader, raw, refine, type Shape, text } from './shape.ts'
+import { describeNode } from '../tree.ts'
 import { readCalendar } from '../values/time.ts'
 import { builtInUnits, counted, type Unit } from '../values/units.ts'
 import { pairKey, type Vocabulary } from '../vocabulary.ts'
@@ -198,60 +185,4 @@ function soundLadder(
     message: `"${twice}" stands twice on one ladder; expected every step once.`,
   })
   return false
-}
-
-function extendAxes(
-  base: Vocabulary,
-  files: readonly Named<Node>[],
-  reader: Reader,
-  places: Map<string, Place>,
-): { axes: Map<string, Axis>; axisOf: Map<string, string> } {
-  const axes = new Map(base.axes)
-  const axisOf = new Map(base.axisOf)
-  for (const file of files) {
-    const name = normalWord(file.name)
-    const children = new Map([...(axes.get(name)?.children ?? [])].map(([w, below]) => [w, new Set(below)]))
-    const put = (written: string, parent: string | null, place: Place): string | null => {
-      const child = normalWord(written)
-      const other = axisOf.get(child)
-      if (other !== undefined && other !== name) {
-        reader.report({
-          rule: 'word-redefined',
-          place,
-          message: `"${child}" is a word of the axis ${other} already; expected a word that no other axis has.`,
-        })
-        return null
-      }
-      axisOf.set(child, name)
-      if (!places.has(`word ${child}`)) places.set(`word ${child}`, place)
-      if (!children.has(child)) children.set(child, new Set())
-      if (parent !== null) children.get(parent)?.add(child)
-      return child
-    }
-    const stack: { node: Node; parent: string | null }[] = [{ node: file.value, parent: null }]
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      const { node, parent } = next
-      if (node.kind === 'scalar') {
-        if (node.style !== 'empty') put(node.text, parent, node.place)
-      } else if (node.kind === 'list') {
-        for (const item of node.items) stack.push({ node: item, parent })
-      } else {
-        for (const { key, keyPlace, value } of node.entries) {
-          const child = put(key, parent, keyPlace)
-          if (child !== null) stack.push({ node: value, parent: child })
-        }
-      }
-    }
-    const cycle = findCycle(children)
-    if (cycle) {
-      reader.report({
-        rule: 'hierarchy-cycle',
-        place: file.place,
-        message: `The axis ${name} runs in a circle: ${cycle.map((w) => `"${w}"`).join(' holds ')}; expected parents above children only.`,
-      })
-      continue
-    }
-    axes.set(name, { name, children })
-  }
-  return { axes, axisOf }
 }

@@ -1,6 +1,6 @@
 import type { Facet } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
-import type { Measure } from '../facets/measure.ts'
+import type { Measure } from '../facets/measure/value.ts'
 import { capital } from './names.ts'
 import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'

@@ -1,7 +1,7 @@
 import { kinds } from '../deal.ts'
 import { copies } from '../read/deal-file.ts'
 import { type Diagnostic, severities } from '../diagnostic.ts'
-import { type JsonSchema, schemaDocument } from '../read/json-schema.ts'
+import { type JsonSchema, schemaDocument } from '../json-schema.ts'
 import { proof } from './proof-schema.ts'
 import type {
   DealReport,

@@ -8,6 +8,7 @@ export type { Judgement, SilenceState } from '../verdict.ts'
 /**
  * What every command hands to every format: plain data, in the order in which it is printed. Its JSON Schema is
  * printed by `dealdiff schema report`. Fields are only ever added; `schemaVersion` changes when one goes.
+ * Longer than 250 lines: the whole contract of the JSON is read in one place.
  */
 export interface Report {
   readonly schemaVersion: 1

@@ -1,4 +1,4 @@
-import { defined, type JsonSchema } from '../read/json-schema.ts'
+import { defined, type JsonSchema } from '../json-schema.ts'
 
 /** A JSON Schema that describes exactly the values of one type: the compiler sees where the two part. */
 export interface Typed<in out T> {

@@ -1,7 +1,19 @@
 import Fraction from 'fraction.js'
-import type { Conversion } from '../deal.ts'
+import type { Place } from '../place.ts'
 import { normalWord } from '../words.ts'
 import { isCurrency } from './units.ts'
+
+/** `that` = `scale` × `of` + `shift`: of bases, or of currencies (canonical units of each). */
+export interface Conversion {
+  readonly that: string
+  readonly of: string
+  readonly scale: Fraction
+  readonly shift: Fraction
+  /** A rate between currencies holds only about. */
+  readonly about: Fraction | null
+  readonly source: string
+  readonly place: Place
+}
 
 /** How a number of one basis (or currency) becomes one of another: x ↦ x·scale + shift, give or take `about`. */
 export interface Linear {

@@ -1,4 +1,3 @@
-import type { ParseContext, StartLike } from '../facet.ts'
 import { nearest, normalWord } from '../words.ts'
 import { isWrong, readLength } from './quantity.ts'
 import {
@@ -6,6 +5,7 @@ import {
   atOnce,
   by,
   civilDay,
+  type Day,
   fromEvent,
   notBefore,
   OPEN,
@@ -17,7 +17,17 @@ import {
   through,
 } from './time.ts'
 
-export type TimeContext = Pick<ParseContext, 'vocabulary' | 'said'>
+/** A time, and the day it begins on where it is one. */
+export interface StartLike {
+  readonly time: TimeSet
+  readonly day: Day | null
+}
+
+/** What reading a time needs: the events that may be named, and the day of the statement. */
+export interface TimeContext {
+  readonly vocabulary: { readonly events: ReadonlyMap<string, { readonly date: string | null }> }
+  readonly said: Day
+}
 export type ReadTime = StartLike | { readonly wrong: string; readonly help?: string }
 
 export const timeExpects =

@@ -189,7 +189,8 @@ export function spanOf(a: TimeSet, b: TimeSet): TimeSet | null {
 /** A day, month or instant as a date for ordering: its last day, YYYY-MM-DD, and how it was written. */
 export function lastDay(text: string): string | null {
   const day = readDay(text.slice(0, 10))
-  if (day && (text.length === 10 || readCalendar(text))) return printDay(day)
+  const instant = text.length === 10 ? null : readCalendar(text)
+  if (day && (text.length === 10 || (instant && 'time' in instant))) return printDay(day)
   const month = /^(\d{4})-(\d\d)$/.exec(text)
   if (!month) return null
   const [y, mo] = [Number(month[1]), Number(month[2])]

@@ -15,10 +15,10 @@ import {
 import { closed, type IntervalSet, linear, relateIntervals, union } from '../../sets/interval.ts'
 import { findConversion, type Linear } from '../../values/conversion.ts'
 import { type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
-import type { Amount } from '../../values/quantity.ts'
+import type { Amount } from '../../values/amount.ts'
 import { isCurrency } from '../../values/units.ts'
 import type { ReasonCode } from '../../verdict.ts'
-import type { Measure, MeasureValue } from '../measure.ts'
+import type { Measure, MeasureValue } from './value.ts'
 import { relateTimes, sameDay } from '../times.ts'
 
 /** How two measures stand: `method` section 2; every doubt is a set of relations, never a guess. */

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts'
+import type { Place } from './place.ts'
 
 /**
  * A YAML document as a plain tree: every scalar is the text that stands in the file, so that no YAML schema turns
