@@ -1,5 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { dealFiles, isFile, isFolder, isYaml, readText, readTrouble, sameFile, slashed, VOCABULARY } from './disk.ts'
+import {
+  dealFiles,
+  isFile,
+  isFolder,
+  isYaml,
+  readText,
+  readTrouble,
+  sameFile,
+  slashed,
+  VOCABULARY,
+} from './disk.ts'
 import { TroubleError } from './errors.ts'
 import type { Text } from './read/parse.ts'
 import { nearest, normalWord } from './words.ts'
@@ -180,7 +190,6 @@ async function standardInput(at: Surroundings): Promise<Text> {
   } catch (error) {
     throw readTrouble('-', error)
   }
-}
 }
 
 /** The shipped vocabulary, and the one beside the deal file, where that is another. */
