@@ -1,25 +1,8 @@
-/** Names that are commands: a deal called so could not be asked for. */
-export const commandNames = [
-  'compare',
-  'list',
-  'find',
-  'check',
-  'changes',
-  'trace',
-  'due',
-  'press',
-  'settle',
-  'explain',
-  'rules',
-  'schema',
-  'init',
-  'completion',
-  'help',
-] as const
+import { reservedNames } from './reserved.ts'
 
 /** Whether a name can be a deal's: the stem of a file, and no command. */
 export const isDealName = (name: string): boolean =>
-  /^[a-z0-9][a-z0-9-]{0,60}$/.test(name) && !commandNames.some((c) => c === name) && name !== 'vocabulary'
+  /^[a-z0-9][a-z0-9-]{0,60}$/.test(name) && !reservedNames.includes(name)
 
 /** A first deal file: whole, without a mistake, and ready to be written over. */
 export const firstDeal = (name: string): string => `deal: ${name}

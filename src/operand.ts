@@ -144,12 +144,18 @@ function namedDeal(name: string, at: Surroundings): string {
   const stem = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/i, '')
   const direct = files.find((f) => stem(f) === name)
   if (direct !== undefined) return direct
-  const byAlias = new Map(
-    files.flatMap((f) => aliasesIn(readText(f, shown(f, at)).text).map((alias) => [alias, f] as const)),
+  const aliases = files.flatMap((f) =>
+    aliasesIn(readText(f, shown(f, at)).text).map((alias) => ({ alias, file: f })),
   )
-  const alias = byAlias.get(name)
-  if (alias !== undefined) return alias
-  const known = [...files.map(stem), ...byAlias.keys()]
+  const meant = [...new Set(aliases.filter((a) => a.alias === name).map((a) => a.file))]
+  if (meant.length > 1)
+    throw new TroubleError(
+      'ambiguous-name',
+      `"${name}" is an alias of several deals: ${meant.map(stem).join(', ')}.`,
+      'Name one of them, and give each alias to one deal only.',
+    )
+  if (meant[0] !== undefined) return meant[0]
+  const known = [...files.map(stem), ...aliases.map((a) => a.alias)]
   const near = nearest(normalWord(name), known)
   const list = files.map(stem).slice(0, 12).join(', ')
   throw new TroubleError(

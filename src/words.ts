@@ -16,6 +16,8 @@ export function nearest(written: string, known: Iterable<string>): string | null
   let best: string | null = null
   let least = Math.max(2, Math.floor(target.length / 3)) + 1
   for (const word of known) {
+    // Words whose lengths are far apart are far apart; the distance itself costs much more.
+    if (Math.abs(word.length - target.length) >= least) continue
     const away = distance(target, normalWord(word))
     if (away < least) {
       least = away

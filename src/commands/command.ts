@@ -56,10 +56,11 @@ export function read(
     else {
       const errors = parsed.diagnostics.filter((d) => d.severity === 'error')
       diagnostics.push(...errors)
+      const where = [...new Set(errors.map((d) => d.place.path))]
       trouble.push({
         code: parsed.readable ? 'file-has-errors' : 'unreadable',
-        message: `${named.path} has ${errors.length} error${errors.length === 1 ? '' : 's'}, and is not compared.`,
-        hint: `dealdiff check ${named.path} shows them all.`,
+        message: `${named.path} is not compared: there ${errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`} in ${where.join(' and ')}.`,
+        hint: `dealdiff check ${where.join(' ')} shows all findings.`,
       })
     }
   }

@@ -55,6 +55,26 @@ const date: Shape<string> = scalar(
   },
 )
 
+/** A day, or a first and a last day. */
+const held: Shape<string> = scalar(
+  'a day, or two with `to` between, such as 2025-06-09 to 2025-06-10',
+  { type: 'string', examples: ['2025-06-09 to 2025-06-10', '2025-10-30'] },
+  (value, node, reader) => {
+    const days = value
+      .trim()
+      .split(/\s+to\s+|\//)
+      .map((d) => lastDay(d))
+    const [first, last = first, ...more] = days
+    if (first && last && first <= last && more.length === 0) return value.trim()
+    reader.report({
+      rule: 'bad-date',
+      place: node.place,
+      message: `Found ${describeNode(node)}; expected a day, or a first and a last day, such as 2025-06-09 to 2025-06-10.`,
+    })
+    return undefined
+  },
+)
+
 const currencyCode = refine(such('a currency such as USD', 'USD', 'CNY'), (code, node, reader) => {
   if (isCurrency(code)) return code
   reader.report({
@@ -165,7 +185,7 @@ export const dealFields = {
   deal: must(such('the name of the deal', 'london'), 'The name of the deal: the file’s stem.'),
   title: may(such('a title', 'London framework'), 'The title, as headings show it.'),
   aliases: may(list(such('another name', 'london-framework')), 'Other names it is found by.'),
-  held: may(such('a day, or days', '2025-10-30', '2025-06-09 to 2025-06-10'), 'When the talks were held.'),
+  held: may(held, 'When the talks were held.'),
   'record-closes': may(date, 'Nothing later was searched for.'),
   follows: may(such('the name of a deal', 'geneva'), 'The deal it follows.'),
   dollar: may(currencyCode, 'What a bare $ means in this file.'),

@@ -1,8 +1,8 @@
 import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
-import { type DealFile, dealShape, facetKeys } from './deal-file.ts'
+import { type DealFile, dealShape } from './deal-file.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
-import { checkParts } from './parts.ts'
+import { checkAssumed, checkNames, checkParts } from './checks.ts'
 import type { Place } from '../place.ts'
 import type { Finding, Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
@@ -119,6 +119,7 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
       message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`,
       help: `Write \`deal: ${stem}\`, or rename the file.`,
     })
+  checkNames(file, report)
   const sources = new Map(
     file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]),
   )
@@ -210,25 +211,6 @@ function known(name: string, kind: 'party' | 'term', place: Place, reader: Reade
     message: `"${name}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
   })
   return false
-}
-
-/** `at once` is the day of a statement, and a term makes none. */
-function checkAssumed(node: Node | null, report: Reader['report']): void {
-  if (node?.kind !== 'map') return
-  for (const { key, keyPlace, value } of node.entries) {
-    if (!facetKeys.includes(key))
-      report({
-        rule: 'unknown-key',
-        place: keyPlace,
-        message: `A term cannot assume "${key}"; expected a facet: ${orList(facetKeys, 20)}.`,
-      })
-    if (value.kind === 'scalar' && /^at once$/i.test(value.text.trim()))
-      report({
-        rule: 'bad-value',
-        place: value.place,
-        message: 'A term assumes `at once`, which is the day of a statement; expected a date.',
-      })
-  }
 }
 
 function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader['report']): Conversion[] {

@@ -24,14 +24,13 @@ export interface Linear {
   readonly sources: readonly string[]
 }
 
-/** The shortest way from one basis to another along what the deal's sources say, either way round; null if none. */
-export function findConversion(all: readonly Conversion[], from: string, to: string): Linear | null {
+/** The shortest ways from one basis to every other along what the deal's sources say, either way round. */
+export function conversionsFrom(all: readonly Conversion[], from: string): ReadonlyMap<string, Linear> {
   const start: Linear = { scale: new Fraction(1), shift: new Fraction(0), about: null, sources: [] }
   const seen = new Map<string, Linear>([[from, start]])
   const queue = [from]
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     const so = seen.get(at) as Linear
-    if (at === to) return so
     for (const c of all) {
       // that = scale·of + shift, and so of = that/scale − shift/scale.
       if (c.of === at && !seen.has(c.that)) {
@@ -43,8 +42,12 @@ export function findConversion(all: readonly Conversion[], from: string, to: str
       }
     }
   }
-  return null
+  return seen
 }
+
+/** The shortest way from one basis to another; null if there is none. */
+export const findConversion = (all: readonly Conversion[], from: string, to: string): Linear | null =>
+  conversionsFrom(all, from).get(to) ?? null
 
 const then = (so: Linear, scale: Fraction, shift: Fraction, by: Conversion): Linear => ({
   scale: so.scale.mul(scale),

@@ -13,7 +13,7 @@ import {
   WIDER,
 } from '../../relation.ts'
 import { closed, type IntervalSet, linear, relateIntervals, union } from '../../sets/interval.ts'
-import { findConversion, type Linear } from '../../values/conversion.ts'
+import { conversionsFrom, findConversion, type Linear } from '../../values/conversion.ts'
 import { type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
 import type { Amount } from '../../values/amount.ts'
 import { isCurrency } from '../../values/units.ts'
@@ -108,18 +108,22 @@ function relateAmounts(a: Measure, said: Amount, b: Measure, other: Amount, cont
   if (a.basis === b.basis) return same
   // One side does not say what its figure counts: the same, something that converts, or something that does not.
   let open = same.possible | OVERLAP
-  const stated = (a.basis ?? b.basis) as string
-  for (const other of context.vocabulary.bases.keys()) {
-    const way =
-      other === stated
-        ? null
-        : a.basis === null
-          ? findConversion(context.conversions, other, stated)
-          : findConversion(context.conversions, stated, other)
-    if (way) open |= onOneBasis(convert(x.set, way), true).possible
+  for (const [basis, way] of conversionsFrom(context.conversions, (a.basis ?? b.basis) as string)) {
+    if (basis === (a.basis ?? b.basis)) continue
+    // The figure whose basis is known is put on each basis that the other might have.
+    open |=
+      a.basis !== null
+        ? onOneBasis(convert(x.set, way), true).possible
+        : converse(inPlace(b, y, convert(y.set, way), a, x, flipped(context), true).possible)
   }
   return { possible: open, code: 'different-basis' }
 }
+
+const flipped = (context: RelateContext): RelateContext => ({
+  ...context,
+  scope: converse(context.scope),
+  scoped: [context.scoped[1], context.scoped[0]],
+})
 
 /** Percent and percentage points, on bases between which a source converts, are one line of numbers. */
 const sameKind = (x: Amount, y: Amount): boolean =>
