@@ -26,6 +26,22 @@ export interface Finding {
   readonly help?: string
   readonly place: Place
   readonly related?: Diagnostic['related']
+  /** What was probably meant. It takes time to find out, so that only the first findings of a rule say it. */
+  readonly meant?: () => { readonly message?: string; readonly help?: string } | null
+}
+
+/** How many findings of one rule say what was probably meant. */
+const MOST_MEANT = 20
+
+/** Makes diagnostics of the findings of one file. */
+export function completer(): (finding: Finding) => Diagnostic {
+  const of = new Map<string, number>()
+  return ({ meant, ...finding }) => {
+    const seen = of.get(finding.rule) ?? 0
+    if (meant) of.set(finding.rule, seen + 1)
+    const more = meant && seen < MOST_MEANT ? meant() : null
+    return { severity: 'error', help: null, related: [], ...finding, ...more }
+  }
 }
 
 /** Gives findings in file order, gravest first at one place; exact repetitions are dropped. */

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts'
+import { cut } from './words.ts'
 
 /**
  * A YAML document as a plain tree: every scalar is the text that stands in the file, so that no YAML schema turns
@@ -41,7 +42,5 @@ export const child = (map: MapNode, key: string): Node | undefined =>
 export function describeNode(node: Node): string {
   if (node.kind === 'map') return 'a map of keys'
   if (node.kind === 'list') return 'a list'
-  return node.style === 'empty'
-    ? 'nothing'
-    : `"${node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text}"`
+  return node.style === 'empty' ? 'nothing' : `"${cut(node.text)}"`
 }

@@ -8,6 +8,10 @@ export const normalWord = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\u2010\u2011-]+/gu, ' ')
 
+/** As much of a text as a message repeats. */
+export const cut = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
 /** The known word nearest to what was written, if one is near enough to have been meant. */
 export function nearest(written: string, known: Iterable<string>): string | null {
   const target = normalWord(written)
@@ -27,9 +31,16 @@ export function nearest(written: string, known: Iterable<string>): string | null
   return best
 }
 
+/** Words with those nearest to what was written first. */
+export function nearestFirst(written: string, known: readonly string[]): readonly string[] {
+  const target = cut(normalWord(written))
+  const away = new Map(known.map((word) => [word, distance(target, normalWord(word))]))
+  return [...new Set(known)].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0))
+}
+
 /** "a", "b" or "c". */
 export function orList(words: readonly string[], most = 12): string {
-  const shown = words.slice(0, most).map((w) => `"${w}"`)
+  const shown = words.slice(0, most).map((w) => `"${cut(w)}"`)
   if (words.length > most) return `${shown.join(', ')} or another of ${words.length}`
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }

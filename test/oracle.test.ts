@@ -13,8 +13,8 @@ import { upTo } from './plain-sets.ts'
  * percentages of one basis, conditions that can hold together. Left out is what the method judges by other rules:
  * totals, rounding, unknowns, conditions that may exclude each other, what it only notes (rule 6), a scope or an act
  * that only one side states, `no position`, which demands nothing, two claims whose scopes both deny (the method sets a
- * denial against a claim, not against a denial; and it negates shall and may alone), and a denial of an axis of which the
- * other names no word but what it leaves out. Of the ladders, at odds refines differs: both are neither.
+ * denial against a claim, not against a denial; and it negates shall and may alone), a denial of an axis of which the other
+ * names no word but what it leaves out, what is proposed or negotiated, and the figure of what only may be. Of the ladders, at odds refines differs: both are neither.
  */
 
 /** A claim of the oracle, before it becomes text. */
@@ -238,6 +238,13 @@ const reachOf = (words: Readonly<Record<string, readonly string[]>>): fc.Arbitra
   })
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
+/** What the method only doubts: what is proposed or negotiated, and the figure of a permission. */
+const doubted = (a: Plain, b: Plain): boolean =>
+  [a, b].some((c) => c.status?.manner === '' && (c.status.step === 1 || c.status.step === 2)) ||
+  (a.amount !== null &&
+    b.amount !== null &&
+    [a, b].some((c) => c.stance === 'may' || c.stance === 'optional'))
+
 /** Two claims of the domain, on one ladder; whether they name an act, and users, they do alike. */
 const twoClaims = fc
   .record({ world: fc.constantFrom(...ladders), acts: fc.boolean(), users: fc.boolean() })
@@ -260,7 +267,7 @@ const twoClaims = fc
       return { world, a, b }
     })
   })
-  .filter(({ a, b }) => inDomain(a) && inDomain(b))
+  .filter(({ a, b }) => inDomain(a) && inDomain(b) && !doubted(a, b))
 const facetNames = ['act', 'stance', 'amount', 'status', 'goods', 'users', 'conditions'] as const
 const denying = (c: Plain): boolean => denies(c.goods) || denies(c.users)
 /** Where the one denies, the other says by words what it reaches. */

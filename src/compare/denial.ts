@@ -48,7 +48,8 @@ export function denialRows(
     const other = (against.get(slotKey(slot.stated))?.stated ?? null) as Stated | null
     const elsewhere = region
       .filter((r) => !(r.facet === 'scope' && r.axis === scope.axis))
-      .map((r) => r.possible)
+      // Of whom a denial for some is meant, where the other side names nobody, is not known.
+      .map((r) => (r.facet === 'scope' && (flipped ? r.a : r.b) === null ? ANY : r.possible))
     const reach = fold([...elsewhere, other ? meetsDenied(scope, other.value as Scope) : ANY])
     if (surely(reach, DISJOINT)) continue
     const act = slotValue<Act>(of, 'act')

@@ -2,18 +2,8 @@ import type { Stated } from '../deal.ts'
 import { denialRows, extraDenials } from './denial.ts'
 import { facets } from '../facets/index.ts'
 import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from '../relation.ts'
-import {
-  deontic,
-  filled,
-  isHedged,
-  isScoped,
-  isStepApart,
-  openToDenial,
-  type Row,
-  rowsOf,
-  softened,
-  timesApart,
-} from './rows.ts'
+import { acrossTimes, cautious, hedgedDenials, isHedged, openToDenial } from './caution.ts'
+import { deontic, filled, isScoped, isStepApart, type Row, rowsOf } from './rows.ts'
 import { allOf, type Verdict, verdicts, worse } from '../verdict.ts'
 import type { FoldContext, Part, Version } from './version.ts'
 
@@ -64,32 +54,41 @@ export function judgeParts(
   const regions = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped }, name)
   const scope = fold(regions.filter((r) => r.facet === 'scope').map((r) => r.possible))
   const plain = rowsOf('content', left, right, { ...context, scope, scoped }, name)
-  const hedged = isHedged(left) || isHedged(right)
-  const contentRows = softened(deontic(plain, left, right, context), hedged)
-  const regionRows = [
-    ...openToDenial(regions, contentRows, context),
-    ...timesApart(left, right, contentRows, name),
-  ]
-  const denials = softened(
+  const own = cautious(deontic(plain, left, right, context), left, right, context)
+  const across = acrossTimes(left, right, own, name)
+  const contentRows = [...own, ...across.filter((r) => r.role === 'content')]
+  const regionRows = [...openToDenial(regions, own, context), ...across.filter((r) => r.role === 'region')]
+  const denials = hedgedDenials(
     [
       ...denialRows(left, right, regionRows, contentRows, context, name, false),
       ...denialRows(right, left, regionRows, contentRows, context, name, true),
     ],
-    hedged,
+    isHedged(left) || isHedged(right),
   )
   const rows = [...contentRows, ...extraDenials(left, right, name), ...regionRows]
   const judgement = decide(rows, denials)
-  return binds(a) === binds(b) || binds(a) === null || binds(b) === null ? judgement : ofTwoKinds(judgement)
+  return ofOneKind(a, b) ? judgement : ofTwoKinds(judgement)
 }
 
-/** Whether a part says what is or will be (a commitment, a fact), and not what one asks, expects or tells; null: not known. */
-function binds(part: Part): boolean | null {
-  const natures = [...part.slots.values()].flatMap((s) => s.claim?.nature ?? [])
-  return natures.length === 0 ? null : natures.some((n) => n === 'commitment' || n === 'fact')
+/** Whether what two parts say can be of one kind: both commitments, both facts, both demands. */
+function ofOneKind(a: Part, b: Part): boolean {
+  const natures = (part: Part) => new Set([...part.slots.values()].flatMap((s) => s.claim?.nature ?? []))
+  const [x, y] = [natures(a), natures(b)]
+  return x.size === 0 || y.size === 0 || [...x].some((n) => y.has(n))
 }
 
-/** A demand and what the other side announces can both stand, and are not the same announcement. */
-const ofTwoKinds = (j: Judgement): Judgement => ({ ...j, verdict: 'differs', couldBe: [], kinds: true })
+/** Rows that would clash, were the two about the same. */
+const moot = (rows: readonly Row[]): Row[] =>
+  rows.map((r) => (r.role === 'content' && canBe(r.possible, DISJOINT) ? { ...r, moot: true as const } : r))
+
+/** A demand and what is announced, or what is promised and what was done, can both stand, and are not the same. */
+const ofTwoKinds = (j: Judgement): Judgement => ({
+  ...j,
+  verdict: 'differs',
+  couldBe: [],
+  rows: moot(j.rows),
+  kinds: true,
+})
 
 /** The steps of `method`, section 4, in their order. */
 function decide(rows: readonly Row[], denials: readonly Row[]): Judgement {
@@ -117,7 +116,7 @@ function decide(rows: readonly Row[], denials: readonly Row[]): Judgement {
     const others = apart ? (['differs'] as const) : couldOtherwise(rows, region, content)
     return done('unclear', ['contradiction', ...others])
   }
-  return done(rest, [], rows)
+  return done(rest, [], apart ? moot(rows) : rows)
 }
 
 /** The verdict of two parts that do not clash. */

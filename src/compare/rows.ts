@@ -1,22 +1,9 @@
 import type { Stated } from '../deal.ts'
 import type { Facet, RelateContext } from '../facet.ts'
-import { type Act, exhaustive, isFloor, relateDeontic, type StanceSet } from '../facets/act.ts'
+import { type Act, exhaustive, relateDeontic, type StanceSet } from '../facets/act.ts'
 import { facetOf, facets } from '../facets/index.ts'
 import { stanceSet } from '../facets/stance.ts'
-import { endsBefore, type When } from '../facets/times.ts'
-import {
-  ANY,
-  canBe,
-  DISJOINT,
-  EQUAL,
-  fold,
-  known,
-  MEET,
-  NARROWER,
-  OVERLAP,
-  type Possible,
-  surely,
-} from '../relation.ts'
+import { canBe, DISJOINT, EQUAL, fold, known, MEET, NARROWER, type Possible, surely } from '../relation.ts'
 import { relateFinite } from '../sets/finite.ts'
 import type { ReasonCode } from '../verdict.ts'
 import { type FoldContext, type Part, type Slot, slotKey } from './version.ts'
@@ -39,6 +26,8 @@ export interface Row {
   readonly affirmed: boolean
   /** Whether it is a denial that came with `only` or `not` on a scope: a claim of its own. */
   readonly denial: boolean
+  /** Whether it decides nothing, since the two do not speak of the same. */
+  readonly moot?: true
 }
 
 /** The slots of a part or of a claim, by key. */
@@ -151,8 +140,9 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
   )
 }
 /** That it must be done, or may be: neither denies the act. */
-const AFFIRMING: StanceSet = new Set(['must', 'free'])
-const isActOrStance = (r: Row): boolean => r.facet === 'act' || r.facet === 'stance'
+export const AFFIRMING: StanceSet = new Set(['must', 'free'])
+/** The two that are judged together. */
+export const isActOrStance = (r: Row): boolean => r.facet === 'act' || r.facet === 'stance'
 
 /** Both name a step of one ladder, not the same one, and neither excludes the other's. */
 export function isStepApart(r: Row): boolean {
@@ -162,83 +152,4 @@ export function isStepApart(r: Row): boolean {
   return (
     x !== null && y !== null && x !== y && known(r.possible) !== null && !canBe(r.possible, EQUAL | DISJOINT)
   )
-}
-
-/** Whether what a side says of a facet is a no. */
-function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
-  if (stated === null) return false
-  if (stated.facet === 'stance')
-    return !canBe(relateFinite(stanceSet(stated.value as string), AFFIRMING), EQUAL | NARROWER)
-  if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)
-  if (stated.facet !== 'act' && stated.facet !== 'status') return false
-  const { manner, word } = stated.value as Act
-  return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
-}
-
-/**
- * Whom a denial for some meets is not known where the other side names nobody: "not to military users" does not
- * contradict a promise that says nothing of users. So where every clash is a no of the side that alone names an axis,
- * it is open whether the two speak of the same.
- */
-export function openToDenial(
-  regions: readonly Row[],
-  content: readonly Row[],
-  { vocabulary }: FoldContext,
-): Row[] {
-  const clashes = content.filter((r) => canBe(r.possible, DISJOINT))
-  const allBy = (side: 'a' | 'b'): boolean =>
-    clashes.length > 0 && clashes.every((r) => saysNo(r[side], vocabulary))
-  return regions.map((r) =>
-    r.facet === 'scope' && (r.a === null || r.b === null) && allBy(r.a === null ? 'b' : 'a')
-      ? { ...r, possible: ANY }
-      : r,
-  )
-}
-
-/** Less than a commitment: what is hoped or considered does not exclude what the other side does. */
-const hedges: ReadonlySet<string> = new Set(['hopes', 'considers', 'best efforts', 'intends'])
-export const isHedged = (slots: Slots): boolean =>
-  hedges.has(slotValue<{ word: string }>(slots, 'force')?.word ?? '')
-
-/** With a hedge on either side, a clash in what holds is possible and no more. */
-export const softened = (rows: readonly Row[], hedged: boolean): Row[] =>
-  rows.map((r) =>
-    hedged && r.facet !== 'force' && canBe(r.possible, DISJOINT)
-      ? { ...r, possible: r.possible | OVERLAP }
-      : r,
-  )
-
-/**
- * Two claims of which one ends before the other begins are about different times: nothing in them can clash. Where
- * the end or the start hangs on an event without a date, that is open.
- */
-export function timesApart(left: Slots, right: Slots, content: readonly Row[], part: string | null): Row[] {
-  const clash = content.some((r) => canBe(r.possible, DISJOINT))
-  const row = (a: Stated, b: Stated, possible: Possible): Row => ({
-    part,
-    facet: 'end',
-    axis: null,
-    role: 'region',
-    possible,
-    code: possible === DISJOINT ? 'different-subject' : 'unresolved',
-    noted: false,
-    a,
-    b,
-    by: null,
-    affirmed: true,
-    denial: false,
-  })
-  const open: Row[] = []
-  for (const [x, y, flipped] of [
-    [left, right, false],
-    [right, left, true],
-  ] as const) {
-    const [end, start] = [x.get('end')?.stated, y.get('start')?.stated]
-    if (!end || !start) continue
-    const sides = flipped ? ([start, end] as const) : ([end, start] as const)
-    const [until, since] = [end.value as When, start.value as When]
-    if (endsBefore(until, since)) return [row(...sides, DISJOINT)]
-    if (clash && (until.time.anchor ?? since.time.anchor) !== null) open.push(row(...sides, ANY))
-  }
-  return open
 }

@@ -1,4 +1,4 @@
-import { reasonMeanings } from '../report/reasons.ts'
+import { reasonMeanings } from '../report/reason-meanings.ts'
 import type { Page } from '../report/report.ts'
 import { type ReasonCode, reasonCodes } from '../verdict.ts'
 import { example, page, type Written } from './page.ts'

@@ -4,7 +4,8 @@ import { ANY, canBe, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, WIDER } 
 import { intersection, relateFinite, unionOf } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { nearest, normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
+import { actAdvice, didYouMean } from './advice.ts'
 
 export interface Act {
   readonly word: string
@@ -103,14 +104,16 @@ function parse(given: (key: string) => Parameters<typeof oneText>[0], context: P
   const act = readManner(found.text)
   const known = actsOf(context.vocabulary)
   if (!known.has(act.word)) {
-    const near = nearest(act.word, known)
+    const advice = (): { help: string } | null => {
+      const help = actAdvice(found.text, known)
+      return help === null ? didYouMean(act.word, known) : { help }
+    }
     context.report({
       rule: 'unknown-word',
       place: found.place,
-      message: `"${act.word}" is no act of the vocabulary; expected ${expects}.`,
-      help: near
-        ? `Did you mean "${near}"?`
-        : 'Declare it on a ladder: words: { ladders: { act: [{ steps: [...] }] } }.',
+      message: `"${cut(act.word)}" is no act of the vocabulary; expected ${expects}.`,
+      help: 'Declare it on a ladder: words: { ladders: { act: [{ steps: [...] }] } }.',
+      meant: advice,
     })
     return []
   }

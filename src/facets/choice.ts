@@ -1,7 +1,8 @@
 import { type Facet, texts } from '../facet.ts'
 import { NARROWER, WIDER } from '../relation.ts'
 import { intersection, relateFinite, unionOf } from '../sets/finite.ts'
-import { nearest, normalWord, orList } from '../words.ts'
+import { cut, normalWord, orList } from '../words.ts'
+import { didYouMean } from './advice.ts'
 
 export interface Choice {
   readonly answers: ReadonlySet<string>
@@ -34,12 +35,11 @@ export const choice: Facet<Choice> = {
       const word = normalWord(m?.[1] ?? text)
       if (choices.includes(word)) (m ? denied : allowed).add(word)
       else {
-        const near = nearest(word, choices)
         report({
           rule: 'unknown-word',
           place,
-          message: `"${text}" is no answer of this term; expected ${expects}.`,
-          ...(near ? { help: `Did you mean "${near}"?` } : {}),
+          message: `"${cut(text)}" is no answer of this term; expected ${expects}.`,
+          meant: () => didYouMean(word, choices),
         })
       }
     }

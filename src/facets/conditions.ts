@@ -1,7 +1,8 @@
 import { type Facet, texts } from '../facet.ts'
 import { ANY, EQUAL, NARROWER, OVERLAP, WIDER } from '../relation.ts'
 import { pairKey } from '../vocabulary.ts'
-import { nearest, normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
+import { didYouMean } from './advice.ts'
 
 /** The conditions that must all hold; an empty set is an explicit none. */
 export type Conditions = ReadonlySet<string>
@@ -34,12 +35,12 @@ export const conditions: Facet<Conditions> = {
       if (word === 'none') none = true
       else if (vocabulary.conditions.has(word)) value.add(word)
       else {
-        const near = nearest(word, vocabulary.conditions.keys())
         report({
           rule: 'unknown-word',
           place,
-          message: `"${text}" is no condition of the vocabulary; expected ${expects}.`,
-          help: near ? `Did you mean "${near}"?` : 'Declare it: words: { conditions: { … } }.',
+          message: `"${cut(text)}" is no condition of the vocabulary; expected ${expects}.`,
+          help: 'Declare it: words: { conditions: { … } }.',
+          meant: () => didYouMean(word, vocabulary.conditions.keys()),
         })
       }
     }

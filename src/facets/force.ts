@@ -1,4 +1,5 @@
 import type { Ladder } from '../sets/ladder.ts'
+import { forceAdvice } from './advice.ts'
 import { ladderFacet } from './steps.ts'
 
 /** Above `commits` stands what no word of a claim names: that it is legally binding. */
@@ -15,7 +16,10 @@ export const force = ladderFacet({
   examples: ['intends', 'non-binding'],
   ladder: forceLadder,
   words: ['hopes', 'considers', 'best efforts', 'intends', 'commits', 'non binding'],
+  advice: forceAdvice,
   manners: ['at least'],
   optional: true,
+  // A hope is no promise: it does not agree with a plain one.
+  weak: ['hopes', 'considers'],
   capped: { word: 'non binding', at: 'commits' },
 })

@@ -3,9 +3,11 @@ import { type Bounds, type Facet, type Given, oneText, type ParseContext } from 
 import { intersect, union } from '../sets/interval.ts'
 import { emptyPeriod, type Period, readPeriod } from '../values/period.ts'
 import { inUnit } from '../values/amount.ts'
-import { nearest, normalWord } from '../words.ts'
+import { periodAdvice } from '../values/time-advice.ts'
+import { cut, normalWord } from '../words.ts'
+import { didYouMean } from './advice.ts'
 import { relateMeasures } from './measure/relate.ts'
-import { expects, type Measure, negate, readValue } from './measure/value.ts'
+import { expects, expectsInShort, type Measure, negate, readValue, valueAdvice } from './measure/value.ts'
 import { boundsOf } from './times.ts'
 
 function parse(given: Given, context: ParseContext): readonly Stated[] {
@@ -44,7 +46,7 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
     }
     return []
   }
-  const not = /^not\s+(?!before\b)(.+)$/i.exec(found.text)
+  const not = /^not\s+(?!before\b|(?:less|fewer|more) than\b)(.+)$/i.exec(found.text)
   const said = not?.[1] ?? found.text
   const read = readValue(said, context)
   if ('wrong' in read) {
@@ -54,8 +56,13 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
     report({
       rule: 'bad-value',
       place: found.place,
-      message: `Cannot understand the value "${found.text}": ${read.wrong}; expected ${expects}.`,
+      message: `Cannot understand the value "${cut(found.text)}": ${read.wrong}; expected ${help ? expectsInShort : expects}.`,
       ...(help ? { help } : {}),
+      meant: () => {
+        const advice = valueAdvice(said, context, not ? 'not ' : '')
+        const message = `Cannot understand the value "${cut(found.text)}": ${read.wrong}; expected ${expectsInShort}.`
+        return advice === null ? null : { message, help: advice }
+      },
     })
     return []
   }
@@ -64,7 +71,7 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
     report({
       rule: 'empty-set',
       place: found.place,
-      message: `"${found.text}" leaves no number; expected one at least.`,
+      message: `"${cut(found.text)}" leaves no number; expected one at least.`,
     })
     return []
   }
@@ -89,12 +96,12 @@ function readBasis(given: Given, { vocabulary, report }: ParseContext): string |
   if (!found) return given('basis') ? undefined : null
   const basis = normalWord(found.text)
   if (vocabulary.bases.has(basis)) return basis
-  const near = nearest(basis, vocabulary.bases.keys())
   report({
     rule: 'unknown-word',
     place: found.place,
-    message: `"${found.text}" is no basis of the vocabulary; expected one that is declared.`,
-    help: near ? `Did you mean "${near}"?` : 'Declare it: words: { bases: { stacked-total: { says: … } } }.',
+    message: `"${cut(found.text)}" is no basis of the vocabulary; expected one that is declared.`,
+    help: 'Declare it: words: { bases: { stacked-total: { says: … } } }.',
+    meant: () => didYouMean(basis, vocabulary.bases.keys()),
   })
   return undefined
 }
@@ -112,6 +119,10 @@ function readPeriodUnder(given: Given, context: ParseContext): Period | null | u
     place: found.place,
     message: `period: ${why}; expected ${expected}.`,
     ...(help ? { help } : {}),
+    meant: () => {
+      const advice = periodAdvice(found.text, context)
+      return advice === null ? null : { help: advice }
+    },
   })
   return undefined
 }

@@ -5,6 +5,7 @@ import { ANY, DISJOINT, EQUAL, MEET, NARROWER, OVERLAP, type Possible, WIDER } f
 import { difference, intersection, relateFinite, unionOf } from '../sets/finite.ts'
 import { leavesOf, universeOf } from '../sets/hierarchy.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { cut } from '../words.ts'
 
 /** What a claim says of one axis of scope. */
 export interface Scope {
@@ -95,7 +96,7 @@ function parse(given: Given, context: ParseContext): readonly Stated[] {
       context.report({
         rule: 'empty-set',
         place: first.place,
-        message: `"${here.map((s) => s.word).join(', ')}" leaves nothing of the scope; expected something to reach.`,
+        message: `"${cut(here.map((s) => s.word).join(', '))}" leaves nothing of the scope; expected something to reach.`,
       })
   }
   return out

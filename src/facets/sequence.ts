@@ -1,7 +1,8 @@
 import { type Facet, oneText } from '../facet.ts'
 import { ANY, NARROWER, WIDER } from '../relation.ts'
 import { relateFinite } from '../sets/finite.ts'
-import { nearest, normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
+import { didYouMean } from './advice.ts'
 
 const orders = ['before', 'with', 'after'] as const
 
@@ -36,12 +37,12 @@ export const sequence: Facet<Sequence> = {
     const event = normalWord(m?.[2] ?? '')
     const known = [...vocabulary.events.keys(), ...termIds.map(normalWord)]
     if (!m?.[1] || !known.includes(event)) {
-      const near = m?.[1] ? nearest(event, known) : null
       report({
         rule: m?.[1] ? 'unknown-word' : 'bad-value',
         place: found.place,
-        message: `Found "${found.text}"; expected ${expects}.`,
-        help: near ? `Did you mean "${near}"?` : 'Declare the event: words: { events: { … } }.',
+        message: `Found "${cut(found.text)}"; expected ${expects}.`,
+        help: 'Declare the event: words: { events: { … } }.',
+        meant: () => (m?.[1] ? didYouMean(event, known) : null),
       })
       return []
     }

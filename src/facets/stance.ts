@@ -1,7 +1,8 @@
 import { type Facet, oneText } from '../facet.ts'
 import { relateFinite } from '../sets/finite.ts'
-import { nearest, normalWord, orList } from '../words.ts'
+import { cut, normalWord, orList } from '../words.ts'
 import type { StanceSet } from './act.ts'
+import { didYouMean, stanceAdvice } from './advice.ts'
 
 /** Each stance as the set of what it leaves: that it must be done, that one is free, that it must not be done. */
 export const stances: ReadonlyMap<string, StanceSet> = new Map([
@@ -38,12 +39,14 @@ export const stance: Facet<string> = {
     if (!found) return []
     const value = normalWord(found.text)
     if (stances.has(value)) return [{ facet: 'stance', axis: null, value, text: value, place: found.place }]
-    const near = nearest(value, words)
     report({
       rule: 'unknown-word',
       place: found.place,
-      message: `"${found.text}" is no stance; expected ${orList(words)}.`,
-      ...(near ? { help: `Did you mean "${near}"?` } : {}),
+      message: `"${cut(found.text)}" is no stance; expected ${orList(words)}.`,
+      meant: () => {
+        const help = stanceAdvice(found.text)
+        return help === null ? didYouMean(value, words) : { help }
+      },
     })
     return []
   },

@@ -1,4 +1,5 @@
 import type { Ladder } from '../sets/ladder.ts'
+import { statusAdvice } from './advice.ts'
 import { ladderFacet } from './steps.ts'
 
 export const statusLadder: Ladder = {
@@ -14,5 +15,6 @@ export const status = ladderFacet({
   examples: ['in principle', 'only in principle', 'not signed'],
   ladder: statusLadder,
   words: ['none', ...statusLadder.steps],
+  advice: statusAdvice,
   manners: ['at least', 'only', 'not'],
 })

@@ -2,7 +2,8 @@ import { type Facet, oneText, type ParseContext } from '../facet.ts'
 import { NARROWER, WIDER } from '../relation.ts'
 import { intersection, relateFinite, unionOf } from '../sets/finite.ts'
 import { type Ladder, type Manner, rungOf, rungs } from '../sets/ladder.ts'
-import { nearest, orList } from '../words.ts'
+import { cut, orList } from '../words.ts'
+import { didYouMean } from './advice.ts'
 import { type Act, printManner, readManner } from './act.ts'
 
 /** A word of a fixed ladder, as it was said. */
@@ -24,9 +25,13 @@ export function ladderFacet(spec: {
   readonly ladder: Ladder
   readonly words: readonly string[]
   readonly manners: readonly Manner[]
+  /** What to write for words that are none of these. */
+  readonly advice: (text: string) => string | null
   readonly capped?: { readonly word: string; readonly at: string }
   /** Whether two versions agree where only one of them states it. */
   readonly optional?: boolean
+  /** Words that say so little that a side which says none of the ladder has said more. */
+  readonly weak?: readonly string[]
 }): Facet<Step> {
   const { name, ladder, words, capped } = spec
   const set = (step: Step): ReadonlySet<number> => {
@@ -44,12 +49,14 @@ export function ladderFacet(spec: {
     const value = readManner(found.text)
     const place = found.place
     if (!words.includes(value.word)) {
-      const near = nearest(value.word, words)
       report({
         rule: 'unknown-word',
         place,
-        message: `"${value.word}" is no ${name}; expected ${expects}.`,
-        ...(near ? { help: `Did you mean "${near}"?` } : {}),
+        message: `"${cut(value.word)}" is no ${name}; expected ${expects}.`,
+        meant: () => {
+          const help = spec.advice(found.text)
+          return help === null ? didYouMean(value.word, words) : { help }
+        },
       })
       return []
     }
@@ -57,7 +64,7 @@ export function ladderFacet(spec: {
       report({
         rule: 'bad-value',
         place,
-        message: `"${found.text}": \`${value.manner}\` does not go with ${name}; expected ${expects}.`,
+        message: `"${cut(found.text)}": \`${value.manner}\` does not go with ${name}; expected ${expects}.`,
       })
       return []
     }
@@ -65,7 +72,7 @@ export function ladderFacet(spec: {
       report({
         rule: 'empty-set',
         place,
-        message: `"${found.text}" leaves nothing that could be; expected a word that does.`,
+        message: `"${cut(found.text)}" leaves nothing that could be; expected a word that does.`,
       })
       return []
     }
@@ -82,7 +89,10 @@ export function ladderFacet(spec: {
     relate: (a, b) =>
       a !== null && b !== null
         ? { possible: relateFinite(set(a), set(b)) }
-        : { possible: a === null ? WIDER : NARROWER, noted: spec.optional === true },
+        : {
+            possible: a === null ? WIDER : NARROWER,
+            noted: spec.optional === true && !spec.weak?.includes((a ?? b)?.word ?? ''),
+          },
     print: (value) => ({ [name]: printManner(value) }),
     denies: (value) => value.manner !== 'at least' || value.word === ladder.floor,
     step: (value) => (value.manner === 'not' || value.rungs ? null : value.word),

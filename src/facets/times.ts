@@ -2,8 +2,10 @@ import type { Stated } from '../deal.ts'
 import { type Bounds, type Facet, type Given, oneText, type ParseContext, type StartLike } from '../facet.ts'
 import { ANY, DISJOINT, EQUAL, MEET, NARROWER, surely, WIDER } from '../relation.ts'
 import { intersect, relateIntervals, union } from '../sets/interval.ts'
-import { by, compareLengths, printInstant, type TimeSet } from '../values/time.ts'
-import { endAfter, readTime, timeExpects, UNNAMED } from '../values/time-text.ts'
+import { by, compareLengths, firstDayOf, lastDayOf, printInstant, type TimeSet } from '../values/time.ts'
+import { lengthAdvice, timeAdvice } from '../values/time-advice.ts'
+import { endAfter, readTime, timeExpects, timeInShort, UNNAMED } from '../values/time-text.ts'
+import { cut } from '../words.ts'
 
 /** A time as a facet holds it: the set, and the words that said it. */
 export interface When {
@@ -27,6 +29,10 @@ export function timeUnder(
       place: found.place,
       message: `${key}: ${read.wrong}; expected ${timeExpects}.`,
       ...(read.help ? { help: read.help } : {}),
+      meant: () => {
+        const help = timeAdvice(found.text, context)
+        return help === null ? null : { message: `${key}: ${read.wrong}; expected ${timeInShort}.`, help }
+      },
     })
     return null
   }
@@ -143,14 +149,22 @@ export const end: Facet<When> = {
       context.report({
         rule: 'empty-set',
         place: read.place,
-        message: `The end "${read.text}" lies before the start; expected an end after it.`,
+        message: `The end "${cut(read.text)}" lies before the start; expected an end after it.`,
       })
       return []
     }
     if (!length) return read ? [stated('end', read.time, { end: read.text }, read.place)] : []
     const after = endAfter(length.text, first)
     if ('wrong' in after) {
-      context.report({ rule: 'bad-value', place: length.place, message: `duration: ${after.wrong}.` })
+      context.report({
+        rule: 'bad-value',
+        place: length.place,
+        message: `duration: ${after.wrong}.`,
+        meant: () => {
+          const help = lengthAdvice(length.text, first?.day ?? null)
+          return help === null ? null : { help }
+        },
+      })
       return []
     }
     if (!read) return [stated('end', after.time, { duration: length.text }, length.place)]
@@ -158,7 +172,7 @@ export const end: Facet<When> = {
       context.report({
         rule: 'end-not-duration',
         place: read.place,
-        message: `The end "${read.text}" is not ${length.text} after the start; expected the two to agree.`,
+        message: `The end "${cut(read.text)}" is not ${length.text} after the start; expected the two to agree.`,
         related: [{ message: 'the duration', place: length.place }],
       })
     return [stated('end', read.time, { end: read.text, duration: length.text }, read.place)]
@@ -172,8 +186,23 @@ export const end: Facet<When> = {
   },
 }
 
-/** Whether one claim is over before another begins, both being known. */
-export const endsBefore = (end: When, start: When): boolean => beforeStart(end.time, start.time)
+/** Whether one claim is over by the time another begins: it ends on that day, or on one before it. */
+export function endsBefore(end: When, start: When): boolean {
+  const [last, first] = [lastDayOf(end.time), firstDayOf(start.time)]
+  return last !== null && first !== null && last <= first
+}
+
+/** Whether one start surely comes on an earlier day than another. */
+export function begunBefore(a: When, b: When): boolean {
+  const [x, y] = [firstDayOf(a.time), firstDayOf(b.time)]
+  return x !== null && y !== null && x < y
+}
+
+/** Whether something begins only after the day by which another must be done. */
+export function startsAfter(start: When, deadline: When): boolean {
+  const [first, last] = [firstDayOf(start.time), lastDayOf(deadline.time)]
+  return first !== null && last !== null && first > last + 1
+}
 
 /** Whether an end lies wholly before anything that the start allows. */
 const beforeStart = (stop: TimeSet, begin: TimeSet): boolean => {

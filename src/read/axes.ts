@@ -2,7 +2,7 @@ import type { Place } from '../place.ts'
 import { type Axis, findCycle } from '../sets/hierarchy.ts'
 import type { Node } from '../tree.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
 import type { Named, Reader } from './shape.ts'
 
 /** Adds words to the axes of scope: parents with their children, as deep as one likes. */
@@ -24,7 +24,7 @@ export function extendAxes(
         reader.report({
           rule: 'word-redefined',
           place,
-          message: `"${child}" is a word of the axis ${other} already; expected a word that no other axis has.`,
+          message: `"${cut(child)}" is a word of the axis ${other} already; expected a word that no other axis has.`,
         })
         return null
       }
@@ -53,7 +53,7 @@ export function extendAxes(
       reader.report({
         rule: 'hierarchy-cycle',
         place: file.place,
-        message: `The axis ${name} runs in a circle: ${cycle.map((w) => `"${w}"`).join(' holds ')}; expected parents above children only.`,
+        message: `The axis ${name} runs in a circle: ${cycle.map((w) => `"${cut(w)}"`).join(' holds ')}; expected parents above children only.`,
       })
       continue
     }

@@ -1,6 +1,6 @@
 import { reservedNames } from '../reserved.ts'
 import type { Node } from '../tree.ts'
-import { orList } from '../words.ts'
+import { cut, orList } from '../words.ts'
 import { type DealFile, facetKeys } from './deal-file.ts'
 import type { Reader } from './shape.ts'
 import type { Claim, Deal } from '../deal.ts'
@@ -24,7 +24,7 @@ export function checkParts(deal: Deal, report: (finding: Finding) => void): void
         report({
           rule: 'parts-missing',
           place: later.place,
-          message: `Two claims of ${later.party} on "${later.term}" have ${apart(earlier, later)} with nothing in common; expected each in a part of its own.`,
+          message: `Two claims of ${later.party} on "${cut(later.term)}" have ${apart(earlier, later)} with nothing in common; expected each in a part of its own.`,
           help: 'Give each claim a `part:`.',
           related: [{ message: 'the other claim', place: earlier.place }],
         })
@@ -59,16 +59,20 @@ export function checkNames(file: DealFile, report: Reader['report']): void {
       report({
         rule: 'reserved-name',
         place,
-        message: `"${name}" is the name of a command; expected another name for the deal.`,
+        message: `"${cut(name)}" is the name of a command; expected another name for the deal.`,
       })
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
       report({
         rule: 'bad-name',
         place,
-        message: `"${name}" is no name of a deal; expected letters, digits, dots and hyphens.`,
+        message: `"${cut(name)}" is no name of a deal; expected letters, digits, dots and hyphens.`,
       })
     else if (seen.has(name))
-      report({ rule: 'name-twice', place, message: `The name "${name}" stands twice; expected it once.` })
+      report({
+        rule: 'name-twice',
+        place,
+        message: `The name "${cut(name)}" stands twice; expected it once.`,
+      })
     seen.add(name)
   }
 }
@@ -81,7 +85,7 @@ export function checkAssumed(node: Node | null, report: Reader['report']): void 
       report({
         rule: 'unknown-key',
         place: keyPlace,
-        message: `A term cannot assume "${key}"; expected a facet: ${orList(facetKeys, 20)}.`,
+        message: `A term cannot assume "${cut(key)}"; expected a facet: ${orList(facetKeys, 20)}.`,
       })
     if (value.kind === 'scalar' && /^at once$/i.test(value.text.trim()))
       report({

@@ -18,7 +18,9 @@ import {
 } from './shape.ts'
 import { describeNode } from '../tree.ts'
 import { lastDay } from '../values/time.ts'
+import { dayAdvice } from '../values/time-advice.ts'
 import { isCurrency } from '../values/units.ts'
+import { cut } from '../words.ts'
 import { vocabularyFields } from './vocabulary-file.ts'
 
 export {
@@ -50,6 +52,10 @@ const date: Shape<string> = scalar(
       message:
         `Found ${describeNode(node)}; expected a day such as 2025-06-11, a month such as ` +
         '2025-06, or an instant.',
+      meant: () => {
+        const help = dayAdvice(value)
+        return help === null ? null : { help }
+      },
     })
     return undefined
   },
@@ -80,7 +86,7 @@ const currencyCode = refine(such('a currency such as USD', 'USD', 'CNY'), (code,
   reader.report({
     rule: 'unknown-word',
     place: node.place,
-    message: `"${code}" is no currency; expected a code of ISO 4217 such as USD.`,
+    message: `"${cut(code)}" is no currency; expected a code of ISO 4217 such as USD.`,
   })
   return undefined
 })

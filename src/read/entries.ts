@@ -13,7 +13,7 @@ import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
 import { type Day, lastDay, readDay } from '../values/time.ts'
-import { normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
 
 export function readSource(
   id: string,
@@ -26,13 +26,13 @@ export function readSource(
     report({
       rule: 'source-without-party',
       place,
-      message: `The source "${id}" is a ${value.kind} of no party; expected \`party\`, or kind press.`,
+      message: `The source "${cut(id)}" is a ${value.kind} of no party; expected \`party\`, or kind press.`,
     })
   if (party.length > 0 && value.kind === 'press')
     report({
       rule: 'press-as-party',
       place: value.at.get('kind') ?? place,
-      message: `The source "${id}" is press and has a party; expected one or the other: press is never a side's word.`,
+      message: `The source "${cut(id)}" is press and has a party; expected one or the other: press is never a side's word.`,
     })
   return {
     id,
@@ -94,20 +94,20 @@ export function maker(
       report({
         rule: 'not-joint',
         place: at,
-        message: `The source "${source.id}" of a joint claim is not of several parties; expected a source whose \`party\` is a list.`,
+        message: `The source "${cut(source.id)}" of a joint claim is not of several parties; expected a source whose \`party\` is a list.`,
       })
     if (party !== null && source.kind === 'press')
       report({
         rule: 'press-as-party',
         place: at,
-        message: `The source "${source.id}" is press; expected a statement of ${party}: what the press says belongs under \`reported\`.`,
+        message: `The source "${cut(source.id)}" is press; expected a statement of ${party}: what the press says belongs under \`reported\`.`,
         related: [{ message: 'the source', place: source.place }],
       })
     else if (party !== null && !source.party.includes(party))
       report({
         rule: 'wrong-speaker',
         place: at,
-        message: `The source "${source.id}" is a statement of ${source.party.join(' and ')}, coded for ${party}; expected a statement of ${party}.`,
+        message: `The source "${cut(source.id)}" is a statement of ${source.party.join(' and ')}, coded for ${party}; expected a statement of ${party}.`,
         related: [{ message: 'the source', place: source.place }],
       })
     const said = readDay(source.day) as Day
@@ -168,7 +168,7 @@ function readSilence(
       report({
         rule: 'wrong-speaker',
         place: s.at.get(key) ?? s.place,
-        message: `The source "${source.id}" is not of ${party}, whose silence this is; expected a statement of ${party}.`,
+        message: `The source "${cut(source.id)}" is not of ${party}, whose silence this is; expected a statement of ${party}.`,
         related: [{ message: 'the source', place: source.place }],
       })
     return source

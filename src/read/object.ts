@@ -1,7 +1,8 @@
 import type { JsonSchema } from '../json-schema.ts'
 import type { Place } from '../place.ts'
 import type { MapNode } from '../tree.ts'
-import { nearest, orList } from '../words.ts'
+import { cut, nearestFirst, orList } from '../words.ts'
+import { bareWordAdvice, keyAdvice } from './key-advice.ts'
 import { type Reader, type Shape, wrong } from './shape.ts'
 
 /** One key of a map: its shape, what it is for, and whether it must be there. */
@@ -34,12 +35,15 @@ export function object<F extends Fields>(
   also: readonly string[] = [],
 ): Shape<ObjectOf<F>> {
   const required = Object.keys(fields).filter((key) => fields[key]?.required)
-  const keys = [...Object.keys(fields), ...also]
+  const keys = [...new Set([...Object.keys(fields), ...also])]
   return {
     expects: what,
     schema: objectSchema(fields, required),
     read: (node, reader) => {
-      if (node.kind !== 'map') return wrong(node, reader, `${what}, a map of ${orList(keys, 5)}`)
+      if (node.kind !== 'map') {
+        const help = node.kind === 'scalar' ? bareWordAdvice(node.text, what) : null
+        return wrong(node, reader, `${what}, a map of ${orList(keys, 5)}`, help)
+      }
       const out: Record<string, unknown> = Object.create(null)
       const at = new Map<string, Place>()
       for (const key of Object.keys(fields)) out[key] = null
@@ -75,12 +79,16 @@ const firstOf = (node: MapNode): Place => node.entries[0]?.keyPlace ?? node.plac
 const capital = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1)
 
 function unknownKey(key: string, place: Place, what: string, keys: readonly string[], reader: Reader): void {
-  const near = nearest(key, keys)
+  const message = (near: readonly string[]): string =>
+    `${capital(what)} has no key "${cut(key)}"; expected ${orList(near)}.`
   reader.report({
     rule: 'unknown-key',
     place,
-    message: `${capital(what)} has no key "${key}"; expected ${orList(keys, 30)}.`,
-    ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
+    message: message(keys),
+    meant: () => {
+      const help = keyAdvice(key, what, keys)
+      return { message: message(nearestFirst(key, keys)), ...(help === null ? {} : { help }) }
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
 import { type DealFile, dealShape } from './deal-file.ts'
-import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
+import { completer, type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
 import { checkAssumed, checkNames, checkParts } from './checks.ts'
 import type { Place } from '../place.ts'
@@ -10,7 +10,7 @@ import { readConversion } from '../values/conversion.ts'
 import type { Day } from '../values/time.ts'
 import { emptyVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { extendVocabulary, vocabularyShape } from './vocabulary-file.ts'
-import { normalWord, orList } from '../words.ts'
+import { cut, normalWord, orList } from '../words.ts'
 import { readYaml } from './yaml/read.ts'
 
 /** A text with the name by which its findings are reported. */
@@ -34,8 +34,9 @@ export interface Parsed {
  */
 export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parsed {
   const found: Diagnostic[] = []
+  const complete = completer()
   const report = (f: Finding): void => {
-    found.push({ severity: 'error', help: null, related: [], ...f })
+    found.push(complete(f))
   }
   let vocabulary = emptyVocabulary
   for (const text of vocabularies) vocabulary = readVocabulary(text, vocabulary, report, found) ?? vocabulary
@@ -57,12 +58,8 @@ export function parseVocabulary(
   base: Vocabulary = emptyVocabulary,
 ): { vocabulary: Vocabulary; readable: boolean; diagnostics: readonly Diagnostic[] } {
   const found: Diagnostic[] = []
-  const vocabulary = readVocabulary(
-    file,
-    base,
-    (f) => found.push({ severity: 'error', help: null, related: [], ...f }),
-    found,
-  )
+  const complete = completer()
+  const vocabulary = readVocabulary(file, base, (f) => found.push(complete(f)), found)
   return {
     vocabulary: vocabulary ?? base,
     readable: vocabulary !== null,
@@ -208,7 +205,7 @@ function known(name: string, kind: 'party' | 'term', place: Place, reader: Reade
   reader.report({
     rule: `unknown-${kind}`,
     place,
-    message: `"${name}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
+    message: `"${cut(name)}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
   })
   return false
 }

@@ -4,7 +4,7 @@ export type { Finding } from '../diagnostic.ts'
 import { defined, type JsonSchema } from '../json-schema.ts'
 import type { Place } from '../place.ts'
 import { describeNode, type ListNode, type Node, type ScalarNode } from '../tree.ts'
-import { nearest, normalWord, orList } from '../words.ts'
+import { cut, nearest, normalWord, orList } from '../words.ts'
 
 /**
  * Shapes: one definition of what may stand at a place of a file, from which come the TypeScript type, the reading
@@ -27,13 +27,19 @@ export interface Reader {
   readonly names: ReadonlyMap<string, readonly string[]>
 }
 
-export const wrong = (node: Node, reader: Reader, expects: string): undefined => {
+export const wrong = (node: Node, reader: Reader, expects: string, help: string | null = null): undefined => {
   reader.report({
     rule: 'wrong-type',
     place: node.place,
     message: `Found ${describeNode(node)}; expected ${expects}.`,
+    ...(help === null ? {} : { help }),
   })
   return undefined
+}
+
+const nearTo = (written: string, known: readonly string[]): { help: string } | null => {
+  const near = nearest(written, known)
+  return near === null ? null : { help: `Did you mean "${near}"?` }
 }
 
 /** A scalar of some form; `read` returns the value, or a sentence on what is wrong with it. */
@@ -64,12 +70,11 @@ export function oneOf<const W extends string>(words: readonly W[]): Shape<W> {
   return scalar(expects, { enum: words }, (value, node, reader) => {
     const found = words.find((w) => w === normalWord(value) || w === value)
     if (found !== undefined) return found
-    const near = nearest(value, words)
     reader.report({
       rule: 'unknown-word',
       place: node.place,
       message: `Found ${describeNode(node)}; expected ${expects}.`,
-      ...(near ? { help: `Did you mean "${near}"?` } : {}),
+      meant: () => nearTo(value, words),
     })
     return undefined
   })
@@ -87,14 +92,12 @@ export function ref(kind: 'party' | 'source' | 'term'): Shape<string> {
   return scalar(expects, { type: 'string' }, (value, node, reader) => {
     const names = reader.names.get(kind) ?? []
     if (names.includes(value)) return value
-    const near = nearest(value, names)
     reader.report({
       rule: `unknown-${kind}`,
       place: node.place,
       message: `${describeNode(node)} is no ${kind} of this file; expected ${names.length ? orList(names, 6) : `one declared under ${kind === 'party' ? 'parties' : `${kind}s`}`}.`,
-      help: near
-        ? `Did you mean "${near}"?`
-        : `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
+      help: `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
+      meant: () => nearTo(value, names),
     })
     return undefined
   })
@@ -157,7 +160,7 @@ export function named<T>(
           reader.report({
             rule: 'bad-name',
             place: keyPlace,
-            message: `"${key}" is no name; expected letters, digits, dots and hyphens, beginning with a letter or digit.`,
+            message: `"${cut(key)}" is no name; expected letters, digits, dots and hyphens, beginning with a letter or digit.`,
           })
         const read = shape.read(value, reader)
         if (read !== undefined) out.push({ name: key, place: keyPlace, value: read })

@@ -7,7 +7,7 @@ import { describeNode } from '../tree.ts'
 import { readCalendar } from '../values/time.ts'
 import { builtInUnits, counted, type Unit } from '../values/units.ts'
 import { pairKey, type Vocabulary } from '../vocabulary.ts'
-import { normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
 
 const word: Shape<string> = refine(text('a word'), (value) => normalWord(value))
 const saysOr = (what: string): Shape<string> => text(what)
@@ -89,7 +89,7 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
       reader.report({
         rule: 'word-redefined',
         place,
-        message: `The ${kind} "${name}" is declared twice; expected one declaration.`,
+        message: `The ${kind} "${cut(name)}" is declared twice; expected one declaration.`,
         help: 'Delete one of the two, or choose another word.',
         related: [{ message: 'first declared here', place: earlier }],
       })
@@ -124,7 +124,7 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
       reader.report({
         rule: 'wrong-type',
         place: file.at.get('opposites') ?? file.place,
-        message: `Opposites are pairs of two different acts; found ${pair.length} in "${pair.join(', ')}".`,
+        message: `Opposites are pairs of two different acts; found ${pair.length} in "${cut(pair.join(', '))}".`,
       })
   }
   return {
@@ -159,13 +159,13 @@ function addUnits(
       reader.report({
         rule: 'wrong-type',
         place,
-        message: `The unit "${name}" is "${value}"; expected "count", the one kind of unit a vocabulary can add.`,
+        message: `The unit "${cut(name)}" is "${cut(value)}"; expected "count", the one kind of unit a vocabulary can add.`,
       })
     if (builtInUnits.has(name))
       reader.report({
         rule: 'word-redefined',
         place,
-        message: `"${name}" is a built-in unit; expected another word.`,
+        message: `"${cut(name)}" is a built-in unit; expected another word.`,
       })
     else if (declare('unit', unit, place)) out.set(unit, counted(unit))
   }
@@ -182,7 +182,7 @@ function soundLadder(
   reader.report({
     rule: 'ladder-cycle',
     place: ladder.place,
-    message: `"${twice}" stands twice on one ladder; expected every step once.`,
+    message: `"${cut(twice)}" stands twice on one ladder; expected every step once.`,
   })
   return false
 }

@@ -180,8 +180,9 @@ const reportPair = (pair: Pair): PairReport => ({
     role: row.role,
     relation: known(row.possible) ?? 'unknown',
     possible: listPossible(row.possible),
-    a: row.a?.text ?? null,
-    b: row.b?.text ?? null,
+    // Unsaid, a stance is shall: where only one side names one, that is what the other is held to.
+    a: row.a?.text ?? (row.facet === 'stance' ? 'shall (unsaid)' : null),
+    b: row.b?.text ?? (row.facet === 'stance' ? 'shall (unsaid)' : null),
   })),
 })
 

@@ -1,5 +1,7 @@
+import type { Stated } from '../deal.ts'
 import type { Facet } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
+import type { Scope } from '../facets/scope.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import { capital } from './names.ts'
 import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
@@ -13,31 +15,10 @@ export interface Names {
   readonly b: string
 }
 
-/** What each reason means, for `explain`; its sentence is made by `sentenceOf`. */
-export const reasonMeanings: Readonly<Record<ReasonCode, string>> = {
-  clash: 'What the two sides say of it cannot both hold: the sets have nothing in common.',
-  denied: 'One side denies what the other affirms, in so many words.',
-  further: 'Both name a step of one ladder; one goes further, and the other does not exclude it.',
-  narrower: 'What the one side says lies within what the other says.',
-  'names-limit': 'One side says what it reaches; the other names no limit.',
-  conditional: 'One side makes it depend on something; the other does not.',
-  'different-conditions': 'The two make it depend on different things.',
-  unspecified: 'One side says how much, what or which; the other does not.',
-  'less-precise': 'The two figures or dates go together; one is more exact than the other.',
-  'time-limited': 'One side says when it ends; the other names no end.',
-  'tighter-deadline': 'The one deadline is earlier than the other.',
-  'different-basis': 'The two figures do not count the same thing, or one side does not say what it counts.',
-  'different-total':
-    'Amounts that add up, of different things or times: the one is no part of a contradiction with the other.',
-  'different-measure': 'The two measure different things: units that do not convert, or different times.',
-  'different-subject': 'The two are about different things.',
-  rounding: 'One figure is the other, rounded.',
-  unresolved: 'What is coded does not decide how the two stand.',
-}
-
 /** Which reason a row is; null where it is none: equal, or only noted. */
 export function codeOf(row: Row): ReasonCode | null {
   if (surely(row.possible, EQUAL) || row.noted) return null
+  if (row.moot) return 'different-subject'
   if (row.role === 'region' && surely(row.possible, DISJOINT)) return 'different-subject'
   if (surely(row.possible, DISJOINT)) return row.code === 'denied' || denies(row) ? 'denied' : 'clash'
   if (row.code !== null) return row.code
@@ -104,6 +85,8 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
     case 'different-measure':
       return `Not the same measure: ${A} ${a}, ${B} ${b}.`
     case 'different-subject':
+      if (row.moot) return `Each of its own: ${A} ${a}, ${B} ${b}.`
+      if (row.facet === 'start') return `They date different steps: ${A} ${a}, ${B} ${b}.`
       if (row.facet === 'end')
         return row.a?.facet === 'end'
           ? `Not at the same time: ${A} until ${a}, ${B} from ${b}.`
@@ -112,6 +95,10 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
     case 'rounding':
       return `The same figure, rounded: ${A} ${a}, ${B} ${b}.`
     default:
+      if (row.facet === 'deadline' && row.a && row.b && row.a.facet !== row.b.facet)
+        return row.a.facet === 'deadline'
+          ? `${A} wants it done by ${a}; ${B} begins only with ${b}.`
+          : `${B} wants it done by ${b}; ${A} begins only with ${a}.`
       if (row.a === null || row.b === null)
         return `${P} says ${p}; what is recorded of ${Q} does not tell how that stands to it.`
       return `How the two stand is not known: ${A} ${a}, ${B} ${b}.`
@@ -155,16 +142,27 @@ function deniedSentence(row: Row, { a: A, b: B }: Names): string {
   const facet: Facet = facetOf(row.facet)
   const byB = row.b !== null && facet.denies(row.b.value)
   const [P, p, Q, q] = byB ? [B, row.b, A, row.a] : [A, row.a, B, row.b]
-  if (row.denial) {
-    if (surely(row.possible, DISJOINT))
-      return `${P} denies it for a part that ${Q} includes: ${p?.text}, against ${q?.text}.`
-    if (canBe(row.possible, DISJOINT))
-      return `${P} denies it for a part: ${p?.text}; ${Q} does not say whether that part is meant.`
-    return `${P} rules out the rest: ${p?.text}.`
-  }
+  if (row.denial) return scopeDenied(row, [P, p], [Q, q])
+  // A side that states no stance says that it shall be.
+  if (q === null && row.facet === 'stance') return `${P} denies it: ${p?.text}; ${Q} says that it shall be.`
   return q === null
     ? `${P} denies it: ${p?.text}; what ${Q} says does not tell whether that is what it affirms.`
     : `${P} denies it: ${p?.text}, against ${q.text}.`
+}
+
+/** A denial for a part of what the other side reaches. */
+function scopeDenied(
+  row: Row,
+  [P, p]: readonly [string, Stated | null],
+  [Q, q]: readonly [string, Stated | null],
+): string {
+  const scope = p?.value as Scope | undefined
+  const what =
+    scope && scope.not.length > 0 ? scope.not.join(' and ') : `all but ${scope?.only.join(' and ')}`
+  if (surely(row.possible, DISJOINT)) return `${P} denies it for ${what}, which ${Q} includes: ${q?.text}.`
+  if (canBe(row.possible, DISJOINT))
+    return `${P} denies it for ${what}; ${Q} does not say whether that is meant${q === null ? '' : `: ${q.text}`}.`
+  return `${P} rules out the rest: ${p?.text}.`
 }
 
 /** Whose step is the further one: the narrower set, or the higher of two that overlap. */
@@ -189,7 +187,15 @@ const lessOf = (row: Row, names: Names): string =>
 
 function coversSentence(row: Row, names: Names): string {
   const { name, text, other, otherName } = moreOf(row, names)
-  if (surely(row.possible, NARROWER | WIDER)) return `${name} covers less: ${text}, against ${other}.`
+  if (surely(row.possible, NARROWER | WIDER)) {
+    const [less, more] = surely(row.possible, NARROWER) ? [row.a, row.b] : [row.b, row.a]
+    const said = (stated: Stated | null): readonly string[] =>
+      (stated?.value as Scope | undefined)?.words ?? []
+    const added = said(more).filter((w) => !said(less).includes(w))
+    return said(less).every((w) => said(more).includes(w)) && added.length > 0
+      ? `${otherName} adds ${added.join(' and ')}.`
+      : `${name} covers less: ${text}, against ${other}.`
+  }
   return canBe(row.possible, DISJOINT)
     ? `Whether they speak of the same is not known: ${name} of ${text}, ${otherName} of ${other}.`
     : `They cover different ground: ${name} ${text}, ${otherName} ${other}.`

@@ -5,7 +5,7 @@ import { facetOf } from '../facets/index.ts'
 import { andList, capital, the } from './names.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import { codeOf, type Names, sentenceOf } from './reasons.ts'
-import { NARROWER, surely, WIDER } from '../relation.ts'
+import { canBe, DISJOINT, NARROWER, surely, WIDER } from '../relation.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'
 import type { SilenceFound } from '../compare/silence.ts'
 import { type Part, slotKey, type Version } from '../compare/version.ts'
@@ -68,7 +68,8 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
       return ['Both announced the same.', ...new Set(noted.map(say))].join(' ')
     }
     case 'unclear': {
-      const open = reasons.find((r) => r.denial || codeOf(r) === 'unresolved') ?? reasons[0]
+      const open =
+        reasons.find((r) => r.denial) ?? reasons.find((r) => canBe(r.possible, DISJOINT)) ?? reasons[0]
       return open ? say(open) : uncodedSentence(deal, compared, pair)
     }
     default:

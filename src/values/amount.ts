@@ -15,6 +15,7 @@ import {
   canonical,
   dimensionOf,
   isWrong,
+  NO_UNIT,
   type Per,
   perYear,
   type QuantityWords,
@@ -22,6 +23,7 @@ import {
   readQuantity,
   type Wrong,
 } from './quantity.ts'
+import { cut } from '../words.ts'
 import { multipliers, type Unit } from './units.ts'
 
 /** What was said of a quantity, and the exact set of numbers it allows, in the canonical unit of its dimension. */
@@ -41,16 +43,30 @@ export interface Amount {
 /** The numbers that a quantity can be: nothing announced is below zero. */
 export const NOT_NEGATIVE: IntervalSet = from(before(new Fraction(0)))
 
-const HEAD = /^(exactly|at least|more than|over|at most|no more than|less than|under|up to|about|around)\s+/i
+const heads: readonly (readonly [RegExp, string])[] = [
+  [/^exactly /i, 'exactly'],
+  [/^(at least|(?:no|not) (?:less|fewer) than|(?:a )?minimum(?: of)?|min\.?) /i, 'at least'],
+  [/^(at most|(?:no|not) more than|(?:a )?maximum(?: of)?|max\.?|up to) /i, 'at most'],
+  [/^(more than|over) /i, 'more than'],
+  [/^(less than|fewer than|under) /i, 'less than'],
+  [/^(about|around) /i, 'about'],
+]
+
+/** A figure's manner, the words that say it, and what is left of the text. */
+export function headOf(text: string): { manner: string; said: string; body: string } {
+  const t = text.trim().replaceAll(/\s+/g, ' ')
+  for (const [form, manner] of heads) {
+    const said = form.exec(t)?.[0]
+    if (said !== undefined) return { manner, said, body: t.slice(said.length) }
+  }
+  return { manner: '', said: '', body: t }
+}
 
 /** Reads an amount: bounds and a quantity, two quantities, `about` with its tolerance. */
 export function readAmount(text: string, words: QuantityWords): Amount | Wrong {
-  const t = text.trim().replaceAll(/\s+/g, ' ')
-  const head = HEAD.exec(t)
-  const manner = head?.[1]?.toLowerCase() ?? ''
-  const body = head ? t.slice(head[0].length) : t
-  if (manner === 'about' || manner === 'around') return readAbout(body, words)
-  if (!head) {
+  const { manner, body } = headOf(text)
+  if (manner === 'about') return readAbout(body, words)
+  if (manner === '') {
     const range = /^(.+?)\s+to\s+(.+)$/i.exec(body)
     if (range?.[1] && range[2]) return readRange(range[1], range[2], words)
   }
@@ -66,13 +82,11 @@ export function readAmount(text: string, words: QuantityWords): Amount | Wrong {
     case 'at least':
       return { ...base, set: from(before(x)), manner: 'bounds' }
     case 'more than':
-    case 'over':
       return { ...base, set: from(after(x)), manner: 'more than' }
-    case 'less than':
-    case 'under': {
+    case 'less than': {
       const set = intersect(NOT_NEGATIVE, upTo(before(x)))
       return set.length === 0
-        ? { wrong: `nothing is less than ${body}` }
+        ? { wrong: `nothing is less than ${cut(body)}` }
         : { ...base, set, manner: 'less than' }
     }
     default:
@@ -82,6 +96,12 @@ export function readAmount(text: string, words: QuantityWords): Amount | Wrong {
 
 function readRange(low: string, high: string, words: QuantityWords): Amount | Wrong {
   const hi = readQuantity(high, words)
+  const mark = /^(US\$|[$¥€£]|[A-Z]{3})\s?(?=\d)/.exec(low)?.[0]
+  // "USD 5 to 10 bn": the last number is of that currency too.
+  if (isWrong(hi) && hi.wrong === NO_UNIT && mark) {
+    const bare = low.slice(mark.length)
+    return readRange(readNumber(bare)?.rest.trim() === '' ? bare : low, mark + high, words)
+  }
   if (isWrong(hi)) return hi
   // "10 to 15%": the first number takes the unit of the second.
   const bare = readNumber(low.trim())
@@ -90,10 +110,14 @@ function readRange(low: string, high: string, words: QuantityWords): Amount | Wr
       ? { ...hi, number: bare.number.mul(scaleOf(high)) }
       : readQuantity(low, words)
   if (isWrong(lo)) return lo
-  if (dimensionOf(lo) !== dimensionOf(hi)) return { wrong: `"${low}" and "${high}" are not the same measure` }
+  if (dimensionOf(lo) !== dimensionOf(hi))
+    return { wrong: `"${cut(low)}" and "${cut(high)}" are not the same measure` }
   const [x, y] = [canonical(lo), canonical(hi)]
   if (x.compare(y) > 0)
-    return { wrong: `a range from ${low} to ${high} is empty`, help: 'write the lower number first' }
+    return {
+      wrong: `a range from ${cut(low)} to ${cut(high)} is empty`,
+      help: 'write the lower number first',
+    }
   return {
     set: closed(x, y),
     dimension: dimensionOf(hi),
@@ -107,13 +131,14 @@ function readRange(low: string, high: string, words: QuantityWords): Amount | Wr
 
 /** The multiplier that a quantity's text has, for "1 to 2 bn USD". */
 function scaleOf(text: string): number {
-  const m = /^[^a-z]*([a-z]+)\b/i.exec(text.trim())
+  const read = readNumber(text.trim().replace(/^(US\$|[$¥€£]|[A-Z]{3}(?=\s?\d))\s*/, ''))
+  const m = /^([a-z]+)\b/i.exec(read?.rest.trim() ?? '')
   return multipliers.get((m?.[1] ?? '').toLowerCase()) ?? 1
 }
 
 function readAbout(body: string, words: QuantityWords): Amount | Wrong {
   const [value = '', tolerance, ...more] = body.split(/\s*(?:±|\+\/-)\s*/)
-  if (more.length > 0) return { wrong: `"${body}" has more than one tolerance` }
+  if (more.length > 0) return { wrong: `"${cut(body)}" has more than one tolerance` }
   const q = readQuantity(value, words)
   if (isWrong(q)) return q
   const x = canonical(q)
@@ -126,7 +151,7 @@ function readAbout(body: string, words: QuantityWords): Amount | Wrong {
         : readQuantity(tolerance, words)
     if (isWrong(read)) return read
     if (dimensionOf(read) !== dimensionOf(q) && read.unit.dimension !== q.unit.dimension)
-      return { wrong: `the tolerance "${tolerance}" is not in the unit of "${value}"` }
+      return { wrong: `the tolerance "${cut(tolerance)}" is not in the unit of "${cut(value)}"` }
     spread = canonical({ ...read, per: q.per })
   }
   return {

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
-import { normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
 import { isCurrency } from './units.ts'
 
 /** `that` = `scale` × `of` + `shift`: of bases, or of currencies (canonical units of each). */
@@ -67,7 +67,7 @@ export function readConversion(
   const rate = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(is.trim())
   if (money?.[1] && rate?.[1] && rate[2] && isCurrency(money[1]) && isCurrency(rate[2])) {
     const worth = new Fraction(rate[1])
-    if (worth.compare(0) <= 0 || money[1] === rate[2]) return { wrong: `"1 ${money[1]}" is no "${is}"` }
+    if (worth.compare(0) <= 0 || money[1] === rate[2]) return { wrong: `"1 ${money[1]}" is no "${cut(is)}"` }
     // 1 GBP is 1.35 USD: a sum of GBP, times 1.35, is one of USD.
     return { that: rate[2], of: money[1], scale: worth, shift: new Fraction(0), about }
   }
@@ -77,9 +77,9 @@ export function readConversion(
     )
   const [target, of] = [normalWord(that), normalWord(m?.[2] ?? '')]
   const unknown = [target, of].find((w) => !bases.has(w))
-  if (!m || unknown !== undefined) return { wrong: `"${unknown ?? is}" is no declared basis` }
+  if (!m || unknown !== undefined) return { wrong: `"${cut(unknown ?? is)}" is no declared basis` }
   const scale = new Fraction(m[1] ?? 1)
   const shift = new Fraction(m[4] ?? 0).mul(m[3] === '+' ? 1 : -1)
-  if (scale.compare(0) === 0 || target === of) return { wrong: `"${that}" is "${is}" says nothing` }
+  if (scale.compare(0) === 0 || target === of) return { wrong: `"${cut(that)}" is "${cut(is)}" says nothing` }
   return { that: target, of, scale, shift, about: null }
 }

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js'
 import { type IntervalSet, intersect, sameSet } from '../sets/interval.ts'
 import { REACH } from './time.ts'
 import { readTime, type TimeContext } from './time-text.ts'
+import { cut } from '../words.ts'
 
 /** The time that a figure is about: one span, or each of several. */
 export interface Period {
@@ -38,11 +39,11 @@ export function readPeriod(
   const [a, b] = [unitsOf(first), unitsOf(last)]
   if (!a || !b || a.per !== b.per || more.length > 0)
     return {
-      wrong: `"${text}" does not run through years, quarters or months`,
+      wrong: `"${cut(text)}" does not run through years, quarters or months`,
       help: 'write "each of 2026 to 2028"',
     }
-  if (b.index < a.index) return { wrong: `"${text}" ends before it begins` }
-  if (b.index - a.index >= MOST) return { wrong: `"${text}" has more than ${MOST} slices` }
+  if (b.index < a.index) return { wrong: `"${cut(text)}" ends before it begins` }
+  if (b.index - a.index >= MOST) return { wrong: `"${cut(text)}" has more than ${MOST} slices` }
   const slices: Slice[] = []
   for (let index = a.index; index <= b.index; index++) {
     const read = readTime(nameOf(a.per, index), context)

@@ -1,4 +1,4 @@
-import { nearest, normalWord } from '../words.ts'
+import { cut, normalWord } from '../words.ts'
 import { isWrong, readLength } from './quantity.ts'
 import {
   addLength,
@@ -33,6 +33,9 @@ export type ReadTime = StartLike | { readonly wrong: string; readonly help?: str
 export const timeExpects =
   'a time such as 2025-08-12, "2025-11-10 00:01 -05:00", 2025-Q4, "by 2025-12-31", "90 days from 2025-05-14" or permanent'
 
+/** The same in short, where the message goes on to say what to write. */
+export const timeInShort = 'a time such as 2025-08-12'
+
 /** Reads TIME of the grammar. */
 export function readTime(written: string, context: TimeContext): ReadTime {
   const t = written.trim().replaceAll(/\s+/g, ' ')
@@ -49,7 +52,7 @@ export function readTime(written: string, context: TimeContext): ReadTime {
     if (word === 'not before') return { time: notBefore(inner.time), day: null }
     return inner.day && inner.time.shape === 'day'
       ? { time: through(inner.day), day: null }
-      : { wrong: `"${t}": through takes a day`, help: 'write "through 2025-11-09"' }
+      : { wrong: `"${cut(t)}": through takes a day` }
   }
   const length = /^(.+?) from (.+)$/i.exec(t)
   if (length?.[1] && length[2]) return readLengthFrom(length[1], length[2], context)
@@ -59,17 +62,13 @@ export function readTime(written: string, context: TimeContext): ReadTime {
     if ('wrong' in a) return a
     if ('wrong' in b) return b
     const both = spanOf(a.time, b.time)
-    return both ? { time: both, day: null } : { wrong: `"${t}" ends before it begins` }
+    return both ? { time: both, day: null } : { wrong: `"${cut(t)}" ends before it begins` }
   }
   const calendar = readCalendar(t)
   if (calendar) return calendar
   const event = context.vocabulary.events.get(plain)
   if (event) return resolveEvent(plain, event.date, context)
-  const near = nearest(plain, context.vocabulary.events.keys())
-  return {
-    wrong: `"${written}" is no time`,
-    help: near ? `Did you mean "${near}"?` : `Write ${timeExpects}; an event is declared under \`events:\`.`,
-  }
+  return { wrong: `"${cut(written)}" is no time`, help: 'An event is declared: words: { events: { … } }.' }
 }
 
 function resolveEvent(name: string, date: string | null, context: TimeContext): ReadTime {
@@ -87,14 +86,10 @@ function readLengthFrom(lengthText: string, anchorText: string, context: TimeCon
   if (!event) {
     const calendar = readCalendar(anchorText)
     const wrong =
-      calendar && 'wrong' in calendar ? calendar.wrong : `"${anchorText}" is no day and no declared event`
-    const near = nearest(name, context.vocabulary.events.keys())
-    return {
-      wrong,
-      help: near
-        ? `Did you mean "${near}"?`
-        : 'Write a day such as 2025-05-14, or declare the event under `events:`.',
-    }
+      calendar && 'wrong' in calendar
+        ? calendar.wrong
+        : `"${cut(anchorText)}" is no day and no declared event`
+    return { wrong, help: 'Write a day such as 2025-05-14, or declare the event under `events:`.' }
   }
   if (event.date === null) return { time: fromEvent(name, length), day: null }
   const resolved = readTime(event.date, context)

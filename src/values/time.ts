@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js'
+import { cut } from '../words.ts'
 import { ALL, after, before, from, halfOpen, type IntervalSet, point, upTo } from '../sets/interval.ts'
 
 /**
@@ -128,7 +129,7 @@ export function readCalendar(text: string): TimeReading | null {
   let m = /^(\d{4})$/.exec(t)
   if (m) {
     const year = Number(m[1])
-    if (year < 1000) return { wrong: `"${t}" is no year of four digits` }
+    if (year < 1000) return { wrong: `"${cut(t)}" is no year of four digits` }
     return { time: civilSpan({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }), day: null }
   }
   m = /^(\d{4})-[Qq]([1-4])$/.exec(t)
@@ -143,7 +144,7 @@ export function readCalendar(text: string): TimeReading | null {
   m = /^(\d{4})-(\d\d)$/.exec(t)
   if (m) {
     const [year, month] = [Number(m[1]), Number(m[2])]
-    if (month < 1 || month > 12) return { wrong: `"${t}" is no month` }
+    if (month < 1 || month > 12) return { wrong: `"${cut(t)}" is no month` }
     return { time: civilSpan({ year, month, day: 1 }, { year, month, day: daysIn(year, month) }), day: null }
   }
   if (!/^\d{4}-\d\d-\d\d/.test(t)) return null
@@ -155,9 +156,10 @@ export function readCalendar(text: string): TimeReading | null {
     .trim()
   if (rest === '') return { time: civilDay(bare), day: bare }
   const zone = ZONE.exec(rest)
-  if (!zone) return { wrong: `"${rest}" after the day is no time with a zone such as "00:01 -05:00"` }
+  if (!zone) return { wrong: `"${cut(rest)}" after the day is no time with a zone such as "00:01 -05:00"` }
   const offset = zone[2] ? 0 : (zone[3] === '+' ? 1 : -1) * (Number(zone[4]) * 60 + Number(zone[5]))
-  if (Math.abs(offset) > 14 * 60 || Number(zone[5] ?? 0) > 59) return { wrong: `there is no zone "${rest}"` }
+  if (Math.abs(offset) > 14 * 60 || Number(zone[5] ?? 0) > 59)
+    return { wrong: `there is no zone "${cut(rest)}"` }
   const clock = (zone[1] ?? '').trim()
   if (clock === '')
     return {
@@ -170,7 +172,7 @@ export function readCalendar(text: string): TimeReading | null {
     }
   const hm = /^(\d\d):(\d\d)$/.exec(clock)
   if (!hm || Number(hm[1]) > 24 || Number(hm[2]) > 59 || (hm[1] === '24' && hm[2] !== '00'))
-    return { wrong: `"${clock}" is no time of day such as "13:01"` }
+    return { wrong: `"${cut(clock)}" is no time of day such as "13:01"` }
   const at = midnight(bare) + Number(hm[1]) * 60 + Number(hm[2]) - offset
   return { time: { set: point(minutes(at)), anchor: null, shape: 'instant' }, day: bare }
 }
@@ -216,4 +218,20 @@ export function compareLengths(a: Length, b: Length): 'same' | 'apart' | 'open' 
   if (a.unit === b.unit && a.count === b.count) return 'same'
   const [x, y] = [daysOf(a), daysOf(b)]
   return x[0] - y[1] > 2 || y[0] - x[1] > 2 ? 'apart' : 'open'
+}
+
+/** Days since 1970 of the first and the last civil day of a time; null where it has none or hangs on an event. */
+export const firstDayOf = (t: TimeSet): number | null => civilDayOf(t, 'first')
+export const lastDayOf = (t: TimeSet): number | null => civilDayOf(t, 'last')
+
+function civilDayOf(t: TimeSet, which: 'first' | 'last'): number | null {
+  if (t.anchor !== null || t.shape === 'permanent' || t.shape === 'open') return null
+  const [lo, hi] = [t.set[0]?.lo?.at, t.set.at(-1)?.hi?.at]
+  const day = (minutesSince: number): number => Math.floor(minutesSince / DAY)
+  // An instant, the midnight that ends a day, and a day in a zone: the day in the middle of it.
+  if (lo && hi && Number(hi.sub(lo).valueOf()) < 2 * DAY)
+    return day((Number(lo.valueOf()) + Number(hi.valueOf())) / 2)
+  const edge = which === 'first' ? lo : hi
+  if (!edge) return null
+  return which === 'first' ? day(Number(edge.valueOf()) + REACH) : day(Number(edge.valueOf()) - REACH - 1)
 }

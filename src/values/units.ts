@@ -106,6 +106,13 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ])
 
+/** Currencies that have a name of their own. */
+export const spokenCurrencies: ReadonlyMap<string, string> = new Map([
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['yen', 'JPY'],
+])
+
 /** Words with two meanings, and what to write instead. */
 export const refusedUnits: ReadonlyMap<string, string> = new Map([
   [
@@ -129,6 +136,7 @@ export const refusedUnits: ReadonlyMap<string, string> = new Map([
   ['€', 'write "EUR"'],
   ['points', 'write "pp" for percentage points'],
   ['basis points', 'write "pp": one basis point is 0.01 pp'],
+  ['pounds', 'write "GBP"; a weight is written in "kg" or "t"'],
   ['bushels', 'say of what: "bushels of soybeans"'],
   ['bushel', 'say of what: "bushels of soybeans"'],
   ['tonnes of', 'write "t" and put the good into scope'],

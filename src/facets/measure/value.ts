@@ -4,6 +4,8 @@ import { type Amount, denied, readAmount } from '../../values/amount.ts'
 import type { Period } from '../../values/period.ts'
 import { isWrong } from '../../values/quantity.ts'
 import type { TimeSet } from '../../values/time.ts'
+import { amountAdvice } from '../../values/amount-advice.ts'
+import { plainDates, timeAdvice } from '../../values/time-advice.ts'
 import { readTime } from '../../values/time-text.ts'
 import { normalWord } from '../../words.ts'
 
@@ -31,6 +33,9 @@ const opposite = { yes: 'no', no: 'yes', some: 'none', none: 'some' } as const
 export const expects =
   'a figure with its unit (55%, "at least 12 Mt", "up to 15%", "about 47%"), a time, some, none, yes or no'
 
+/** The same in short, where the message goes on to say what to write. */
+export const expectsInShort = 'a figure with its unit, a time, some, none, yes or no'
+
 /** A text that begins as a date does, or with a word of time. */
 const looksLikeTime = (t: string): boolean =>
   /^\d{4}(-|$|\s+to\s+\d{4}(-|$))/.test(t) ||
@@ -51,6 +56,17 @@ export function readValue(
   const words = { units: context.vocabulary.units, dollar: context.dollar, about: context.vocabulary.about }
   const amount = readAmount(text, words)
   return isWrong(amount) ? amount : { kind: 'amount', amount }
+}
+
+/** What to write for a value that cannot be read; null where nothing is known. `not` stands before a denied one. */
+export function valueAdvice(text: string, context: ParseContext, not = ''): string | null {
+  const plain = /^(true|right)$/i.test(text) ? 'yes' : /^(false|wrong)$/i.test(text) ? 'no' : null
+  const word = plain ?? (/^(nothing|zero|nil)$/i.test(text) ? 'none' : /^any$/i.test(text) ? 'some' : null)
+  if (word !== null) return `Write "${not}${word}".`
+  const words = { units: context.vocabulary.units, dollar: context.dollar, about: context.vocabulary.about }
+  const isDated = looksLikeTime(text) || plainDates(text) !== text || /\d[./-]\d+[./-]\d{4}/.test(text)
+  const ofTime = isDated ? timeAdvice(text, context) : null
+  return ofTime?.replace(/^Write "/, `Write "${not}`) ?? amountAdvice(text, words, not)
 }
 
 /** What is left once a value is denied; null where nothing is. */

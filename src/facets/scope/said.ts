@@ -1,6 +1,7 @@
 import { type Given, type ParseContext, texts } from '../../facet.ts'
 import type { Place } from '../../place.ts'
-import { nearest, normalWord } from '../../words.ts'
+import { cut, normalWord, orList } from '../../words.ts'
+import { didYouMean, scopeAdvice } from '../advice.ts'
 
 /** The axis of vague words that the vocabulary gives no place: their reach could be anything. */
 export const UNPLACED = 'unplaced'
@@ -25,24 +26,30 @@ export function collect(given: Given, { vocabulary, report }: ParseContext): Sai
     const said = normalWord(m?.[2] ?? text)
     const of = vocabulary.axisOf.get(said) ?? (vocabulary.vague.has(said) ? UNPLACED : undefined)
     if (of === undefined || (axis !== null && of !== axis && of !== UNPLACED)) {
-      const near = nearest(said, [...vocabulary.axisOf.keys(), ...vocabulary.vague])
+      const known = (word: string): boolean => vocabulary.axisOf.has(word) || vocabulary.vague.has(word)
+      const advice = (): { help: string } | null => {
+        if (of !== undefined) return null
+        const help = scopeAdvice(text, known, vocabulary.axes.keys())
+        return help === null ? didYouMean(said, [...vocabulary.axisOf.keys(), ...vocabulary.vague]) : { help }
+      }
       report({
         rule: 'unknown-word',
         place,
         message:
           of === undefined
-            ? `"${said}" is no word of scope; expected ${expects}.`
+            ? `"${cut(said)}" is no word of scope; expected ${expects}.`
             : `"${said}" is of the axis ${of}; expected a word of ${axis}.`,
         help:
-          near && near !== said
-            ? `Did you mean "${near}"?`
-            : 'Declare it: words: { axes: { goods: [ … ] } }.',
+          of === undefined || of === UNPLACED
+            ? 'Declare it: words: { axes: { goods: [ … ] } }.'
+            : `Write \`scope: { ${of}: ${said} }\`.`,
+        meant: advice,
       })
     } else if (m && kind !== 'words')
       report({
         rule: 'bad-value',
         place,
-        message: `"${text}": \`${m[1]}\` stands inside \`${kind}\`; expected the word alone.`,
+        message: `"${cut(text)}": \`${m[1]}\` stands inside \`${kind}\`; expected the word alone.`,
       })
     else out.push({ kind: m ? (m[1]?.toLowerCase() as Kind) : kind, word: said, place })
   }
@@ -57,12 +64,11 @@ export function collect(given: Given, { vocabulary, report }: ParseContext): Sai
       if ((name === 'only' || name === 'not') && kind === 'words') walk(value, name, axis, depth + 1)
       else if (depth < 2 && axis === null && vocabulary.axes.has(name)) walk(value, kind, name, depth + 1)
       else {
-        const near = nearest(name, [...vocabulary.axes.keys(), 'only', 'not'])
         report({
           rule: 'unknown-key',
           place: keyPlace,
-          message: `"${key}" is no axis of scope; expected ${[...vocabulary.axes.keys()].join(', ')}, only or not.`,
-          ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
+          message: `"${cut(key)}" is no axis of scope; expected ${orList([...vocabulary.axes.keys(), 'only', 'not'])}.`,
+          meant: () => didYouMean(name, [...vocabulary.axes.keys(), 'only', 'not']),
         })
       }
     }

@@ -35,8 +35,11 @@ export function silenceWords(view: View, silence: Silence | null): Line {
     }
     case 'not-applicable':
       return line('does not apply', 'faint')
-    default:
-      return line('nothing recorded', 'faint')
+    default: {
+      const older =
+        sources.length === 0 ? '' : `searched ${countStatements(sources.length)}, older than the claim`
+      return line(older === '' ? 'nothing recorded' : older, 'faint')
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { silenceWords } from './cells.ts'
 import { longDate } from './dates.ts'
 import { attribution, short, type View } from './deal.ts'
 import { dotted, INDENT, line, prose, quoted, span } from './sheet.ts'
+import { speakerInFull } from './speakers.ts'
 import type { Line } from './width.ts'
 import { list } from './words.ts'
 
@@ -35,7 +36,8 @@ function seenLines(view: View, source: SourceReport | undefined, indent: number)
 }
 
 export interface Statement {
-  readonly party: string
+  /** Of a joint text, all that it is of. */
+  readonly parties: readonly string[]
   readonly source: string
   readonly date: string
   readonly part: string | null
@@ -45,18 +47,33 @@ export interface Statement {
   readonly place: Place
 }
 
-/** One statement in full: when, who, in what rank; its words; where it was read, and its place in the file. */
+/** Who did not say it: no name stands for all that was searched, nor a date for what has none. */
+function searchedHead(view: View, { parties, date, says }: Statement): Line {
+  return dotted(view.sheet, [
+    date === '' ? null : line(longDate(date), 'strong'),
+    [
+      span(list(parties.map((party) => short(view, party)))),
+      span(` ${view.sheet.mark.dot} searched: ${says ?? 'not found'}`),
+    ],
+  ])
+}
+
+/** A silence that rests on a search: no one said what is not found. */
+const isSearch = ({ source, says }: Statement): boolean =>
+  source === '' || /^not found in \d+ statements?$/.test(says ?? '')
+
+/** One statement in full: when, who, in what rank; its words; where it was read; its place in the file if asked. */
 export function statementLines(view: View, statement: Statement, indent: number): Line[] {
   const { sheet } = view
-  const source = view.source(statement.source)
-  const by = source ? `${source.by}${source.issuer === null ? '' : `, ${source.issuer}`}` : statement.source
-  const kind = source?.kind ?? null
-  const head = dotted(sheet, [
-    line(longDate(statement.date), 'strong'),
-    statement.party === '' ? null : line(short(view, statement.party)),
-    line(kind === null ? by : `${by} (${kind})`),
-  ])
   const inner = indent + 2
+  const place = sheet.verbose ? prose(sheet, line(placeText(statement.place), 'faint'), inner) : []
+  if (isSearch(statement)) return [...prose(sheet, searchedHead(view, statement), indent), ...place]
+  const source = view.source(statement.source)
+  const head = dotted(sheet, [
+    statement.date === '' ? null : line(longDate(statement.date), 'strong'),
+    statement.parties.length === 0 ? null : line(list(statement.parties.map((party) => short(view, party)))),
+    line(source ? speakerInFull(source) : statement.source),
+  ])
   const own = statement.part === null ? '' : `${statement.part}: `
   const words = [
     ...(statement.says === null ? [] : [`${own}${statement.says}`]),
@@ -68,15 +85,15 @@ export function statementLines(view: View, statement: Statement, indent: number)
   return [
     ...prose(sheet, head, indent),
     ...words.flatMap((text) => prose(sheet, line(text), inner)),
-    ...seenLines(view, source, inner),
-    ...prose(sheet, line(placeText(statement.place), 'faint'), inner),
+    ...(sheet.quiet ? [] : seenLines(view, source, inner)),
+    ...place,
   ]
 }
 
 /** Where a silence was looked for, each statement by name. */
 function silenceLines(view: View, version: VersionReport, indent: number): Line[] {
   const { state, sources } = version.silence ?? { state: 'unrecorded', sources: [] }
-  const searched = state === 'verified' || state === 'partial'
+  const searched = state === 'verified' || state === 'partial' || state === 'unrecorded'
   const where = searched ? sources.map((id) => attribution(view, id)).join(', ') : ''
   const text = [...silenceWords(view, version.silence), span(where === '' ? '' : `: ${where}`, 'faint')]
   return prose(view.sheet, text, indent, [span(`${short(view, version.party)}: `)])
@@ -87,7 +104,9 @@ export function claimLines(view: View, term: TermReport, indent = INDENT): Line[
   return term.versions.flatMap((version) =>
     version.state === 'silent'
       ? silenceLines(view, version, indent)
-      : version.claims.flatMap((claim) => statementLines(view, { ...claim, party: version.party }, indent)),
+      : version.claims.flatMap((claim) =>
+          statementLines(view, { ...claim, parties: [version.party] }, indent),
+        ),
   )
 }
 

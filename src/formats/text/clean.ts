@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { visible } from '../escape.ts'
+import { readable } from './readable.ts'
 
 /** What a writer's keyboard makes of typography; other letters stay what they are. */
 const plain: { readonly [character: string]: string } = {
@@ -47,5 +48,5 @@ export function clean(report: Report, ascii: boolean): Report {
       Object.entries(value).map(([key, item]) => [key, walk(item, key, lines || inLines.has(key))]),
     )
   }
-  return walk(report, '', false) as Report
+  return readable(walk(report, '', false) as Report)
 }

@@ -1,29 +1,35 @@
 import { the } from '../../report/names.ts'
 import type { DealReport, Report, TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
+import { agreedTitle } from './agreed.ts'
 import { reportedBriefly } from './claims.ts'
+import { columnNames, columnsOf } from './columns.ts'
 import { operand, type View, viewOf } from './deal.ts'
 import { header } from './header.ts'
-import { missingLines, mustAct } from './missing.ts'
+import { missingLines, mustAct, oneSided } from './missing.ts'
 import { blank, dotted, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
-import { cells, columnNames, details, sentenceLines, termTitle } from './term.ts'
+import type { Style } from './style.ts'
+import { cells, details, sentenceLines, termTitle } from './term.ts'
 import { type Line, lineWidth } from './width.ts'
-import { counts, meansAmongMany, total, verdictWords } from './words.ts'
+import { count, counts, meansAmongMany, total, verdictWords } from './words.ts'
 
 /** What a group's heading is padded to, so that the explanations stand in one column. */
 const HEADING = 17
 
-function headingLine(view: View, verdict: Verdict, shown: number, means: string): Line[] {
-  const all = view.deal.summary[verdict] + (verdict === 'missing' ? view.deal.summary.aside : 0)
-  const n = shown < all ? `${shown} of ${all}` : `${view.deal.summary[verdict]}`
-  const heading = `${verdictWords[verdict].heading} ${n}`
-  return prose(view.sheet, line(means), 0, [span(heading.padEnd(HEADING), verdict), span('  ')])
+function headingLine(view: View, name: string, numbers: Numbers, style: Style, means: string): Line[] {
+  const n = numbers.shown < numbers.all ? `${numbers.shown} of ${numbers.all}` : `${numbers.all}`
+  return prose(view.sheet, line(means), 0, [span(`${name} ${n}`.padEnd(HEADING), style), span('  ')])
+}
+
+interface Numbers {
+  readonly shown: number
+  readonly all: number
 }
 
 /** Terms that need no cells: what both announced alike, what no side announced. */
 const brief: { readonly [verdict in Verdict]?: (view: View, term: TermReport) => Line[] } = {
   agree: (view, term) => [
-    ...termTitle(view, term),
+    ...agreedTitle(view, term),
     ...(term.reasons.length > 0 ? sentenceLines(view, term) : []),
     ...details(view, term),
   ],
@@ -33,30 +39,48 @@ const brief: { readonly [verdict in Verdict]?: (view: View, term: TermReport) =>
   ],
 }
 
-const inFull = (view: View, term: TermReport): Line[] => [
+const inFull = (view: View, term: TermReport, widths: readonly number[]): Line[] => [
   ...termTitle(view, term),
-  ...cells(view, term),
+  ...cells(view, term, widths),
   ...sentenceLines(view, term),
   ...details(view, term),
 ]
 
-function group(view: View, verdict: Verdict): Line[] {
-  const terms = view.deal.terms.filter((term) => term.verdict === verdict)
-  const many = view.deal.parties.length > 2
+function group(view: View, verdict: Verdict, widths: readonly number[]): Line[] {
+  const { deal } = view
+  const terms = deal.terms.filter((term) => term.verdict === verdict && !term.aside)
+  const many = deal.parties.length > 2
+  const numbers = { shown: terms.length, all: deal.summary[verdict] }
+  const { heading: name } = verdictWords[verdict]
   if (terms.length === 0) {
-    if (verdict !== 'contradiction' || !view.whole || view.deal.summary.contradiction > 0) return []
+    if (verdict !== 'contradiction' || !view.whole || deal.summary.contradiction > 0) return []
     const sides = many ? 'any two sides' : 'the two sides'
     const nowhere = `nowhere do ${sides} announce things that cannot both hold`
-    return [blank, ...headingLine(view, verdict, 0, nowhere)]
+    return [blank, ...headingLine(view, name, numbers, 'strong', nowhere)]
   }
   const means = (many ? meansAmongMany[verdict] : undefined) ?? verdictWords[verdict].means
-  const apart =
-    verdict === 'press-only' && view.deal.terms.some((term) => term.verdict === 'agree') ? [] : [blank]
-  const heading = [...apart, ...headingLine(view, verdict, terms.length, means)]
-  if (verdict === 'missing') return [...heading, ...missingLines(view, terms)]
+  const apart = verdict === 'press-only' && deal.terms.some((term) => term.verdict === 'agree') ? [] : [blank]
+  const heading = [...apart, ...headingLine(view, name, numbers, verdict, means)]
   const one = brief[verdict]
   if (one) return [...heading, ...terms.flatMap((term) => one(view, term))]
-  return [...heading, ...columnNames(view), ...terms.flatMap((term) => inFull(view, term))]
+  const lines =
+    verdict === 'missing'
+      ? missingLines(view, terms, widths)
+      : terms.flatMap((term) => inFull(view, term, widths))
+  return [...heading, ...columnNames(view, widths), ...lines]
+}
+
+/** What is missing and yet not counted so. */
+function aside(view: View, widths: readonly number[]): Line[] {
+  const terms = view.deal.terms.filter((term) => term.aside)
+  if (terms.length === 0) return []
+  const numbers = { shown: terms.length, all: view.deal.summary.aside }
+  return [
+    blank,
+    ...headingLine(view, 'COUNTED ASIDE', numbers, 'missing', 'no commitment, or an answer to a denial only'),
+    ...columnNames(view, widths),
+    ...terms.flatMap((term) => oneSided(view, term, widths)),
+  ]
 }
 
 /** Which terms a side is not at one with itself on. */
@@ -109,15 +133,25 @@ function dealLines(view: View, asOf: string | null): Line[] {
     return [
       ...header(view, asOf),
       blank,
-      ...prose(sheet, line('No term is left to show.')),
+      ...prose(
+        sheet,
+        line(`None of the ${count(total(deal.summary), 'term')} of ${deal.deal} is what was asked for.`),
+      ),
       blank,
       ...countsLine(view),
     ]
   }
   const shown: readonly Verdict[] = sheet.quiet ? ['contradiction', 'at-odds'] : verdicts
+  const widths = columnsOf(
+    view,
+    deal.terms.filter((term) => shown.includes(term.verdict) && !(term.verdict in brief)),
+  )
   return [
     ...header(view, asOf),
-    ...shown.flatMap((verdict) => group(view, verdict)),
+    ...shown.flatMap((verdict) => [
+      ...group(view, verdict, widths),
+      ...(verdict === 'missing' ? aside(view, widths) : []),
+    ]),
     blank,
     ...(sheet.quiet ? [] : againstItself(view)),
     ...countsLine(view),

@@ -32,11 +32,18 @@ const join = (...parts: (string | null)[]): string => parts.filter((part) => par
 
 export const yearOf = (date: string): string | null => read(date)?.year ?? null
 
-/** `11 Jun`, and the year where it is not the one the page is about. */
+/** `11 Jun`, a month without a day as `June`; and the year where it is not the one the page is about. */
 export function shortDate(date: string, year: string | null): string {
   const d = read(date)
   if (!d) return date
-  return join(d.day, d.month?.slice(0, 3) ?? null, d.month === null || d.year !== year ? d.year : null)
+  const month = d.day === null ? d.month : (d.month?.slice(0, 3) ?? null)
+  return join(d.day, month, d.month === null || d.year !== year ? d.year : null)
+}
+
+/** True for a month without a day, which is never shown as one. */
+export const isMonth = (date: string): boolean => {
+  const d = read(date)
+  return d !== null && d.month !== null && d.day === null
 }
 
 /** `11 June 2025`. */
@@ -44,6 +51,15 @@ export function longDate(date: string): string {
   const d = read(date)
   return d ? join(d.day, d.month, d.year) : date
 }
+
+/** Days and months inside a text, `until 2026-11-10`, in words; a time of day and its zone stay as they are. */
+export const datesInWords = (text: string): string =>
+  text.replace(/(?<![\w/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w/]|-\w)/g, longDate)
+
+const dated = new RegExp(`^(?:\\d{1,2} )?(?:${months.join('|')}) \\d{4}\\b|^\\d{4}$`)
+
+/** Whether a text in words begins with a date, so that `until` can stand before it. */
+export const beginsWithDate = (text: string): boolean => dated.test(text)
 
 /** `9–10 June 2025`, `9 June – 15 July 2025`. */
 export function dateSpan(from: string, to: string, dash: string): string {

@@ -2,6 +2,7 @@ import { the } from '../../report/names.ts'
 import type { DealReport, Report, SourceReport, TermReport } from '../../report/report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'
+import { isJoint, speakers } from './speakers.ts'
 import { count, shortOf } from './words.ts'
 
 /** A deal as a screen looks things up in it. */
@@ -26,34 +27,6 @@ const lastDay = (month: string): string =>
 const notAfter = (date: string, day: string): boolean =>
   (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10)) <= day
 
-/**
- * The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`, `MOFCOM` of
- * `mofcom-06-12`. Only of a person's name, or an abbreviation: one word of an institution's name says nothing.
- */
-function calledBy(source: SourceReport): string {
-  const ids = source.id.toLowerCase().split('-')
-  const person = /^\p{Lu}[\p{L}.'-]*( \p{Lu}[\p{L}.'-]*){1,2}$/u.test(source.by)
-  const words = source.by.match(person ? /\p{L}{2,}/gu : /\b[A-Z]{2,}\b/g) ?? []
-  const found = new Set(words.filter((word) => ids.includes(word.toLowerCase())))
-  const [word] = found
-  return found.size === 1 && word !== undefined ? word : source.by
-}
-
-/** Speakers by the word their statements are called by, in full where two share it. */
-function speakers(deal: DealReport): (id: string) => string {
-  const full = new Map<string, Set<string>>()
-  for (const source of deal.sources) {
-    const word = calledBy(source)
-    full.set(word, (full.get(word) ?? new Set()).add(source.by))
-  }
-  const names = deal.sources.map((source): [string, string] => {
-    const word = calledBy(source)
-    return [source.id, full.get(word)?.size === 1 ? word : source.by]
-  })
-  const byId = new Map(names)
-  return (id) => byId.get(id) ?? id
-}
-
 export function viewOf(report: Report, deal: DealReport, sheet: Sheet, whole: boolean): View {
   const sources = new Map(deal.sources.map((source) => [source.id, source]))
   const { asOf } = report
@@ -68,11 +41,12 @@ export const short = (view: View, party: string): string => shortOf(view.deal, p
 /** `the US`, in a sentence. */
 export const named = (view: View, party: string): string => the(short(view, party))
 
-/** `Trump 11 Jun`. */
+/** `Trump 11 Jun`, `joint text of 12 May`. */
 export function attribution(view: View, source: string, date?: string): string {
   const found = view.source(source)
   const when = date ?? found?.date
-  return `${view.by(source)}${when === undefined ? '' : ` ${shortDate(when, view.year)}`}`
+  const of = isJoint(found) ? ' of' : ''
+  return `${view.by(source)}${when === undefined ? '' : `${of} ${shortDate(when, view.year)}`}`
 }
 
 export const disagreesWithItself = (term: TermReport): boolean => term.inconsistencies.length > 0

@@ -1,3 +1,4 @@
+import { capital } from '../../report/names.ts'
 import type { SourceReport } from '../../report/report.ts'
 import { dateSpan, longDate, writtenSpan } from './dates.ts'
 import { countStatements, named, short, statementsOf, type View } from './deal.ts'
@@ -52,24 +53,26 @@ function seen(view: View): string {
     { n: n('original'), where: 'at the issuer' },
     { n: n('reprint'), where: 'in reprints' },
     { n: n('report'), where: 'in reports' },
-    { n: n(null), where: 'where, is not recorded' },
   ].filter((place) => place.n > 0)
-  const read = places.map((place, i) => {
+  const known = places.map((place, i) => {
     const verb = i > 0 ? '' : place.n === 1 ? 'was read ' : 'were read '
     return `${place.n} ${verb}${place.where}`
   })
+  const open = n(null)
+  const unknown = `where ${open} ${open === 1 ? 'was' : 'were'} read is not recorded`
+  const read = capital([known.join(', '), open > 0 ? unknown : ''].filter((text) => text !== '').join('; '))
   const whole = (sources: readonly SourceReport[]) =>
     sources.filter((source) => source.read === 'whole').length
   const some = whole(view.statements)
-  if (some === 0) return `${read.join(', ')}; none was seen whole.`
-  if (some === copies.length) return `${read.join(', ')}; all were seen whole.`
+  if (some === 0) return `${read}; none was seen whole.`
+  if (some === copies.length) return `${read}; all were seen whole.`
   const by = view.deal.parties
     .map((party) => ({ party: party.id, all: statementsOf(view, party.id) }))
     .filter(({ all }) => all.length > 0)
     .map(
       ({ party, all }) => `${short(view, party)} ${whole(all) === 0 ? 'none' : whole(all)} of ${all.length}`,
     )
-  return `${read.join(', ')}; seen whole: ${by.join(', ')}.`
+  return `${read}; seen whole: ${by.join(', ')}.`
 }
 
 export function header(view: View, asOf: string | null): Line[] {

@@ -1,15 +1,14 @@
 import { capital } from '../../report/names.ts'
 import type { TermReport } from '../../report/report.ts'
-import { cellOf } from './cells.ts'
 import { named, type View } from './deal.ts'
-import { cellWidth, line, prose } from './sheet.ts'
-import { cells, details, inColumns, termTitle } from './term.ts'
-import { type Line, lineWidth, wrap } from './width.ts'
+import { line, prose } from './sheet.ts'
+import { cells, details, termTitle } from './term.ts'
+import type { Line } from './width.ts'
 import { list } from './words.ts'
 
 interface Subgroup {
   readonly heading: string
-  /** Lowest first: who is silent on what it would have to do, then the rest, then what is not counted. */
+  /** Lowest first: who is silent on what it would have to do, then the rest. */
   readonly rank: number
   readonly terms: readonly TermReport[]
 }
@@ -29,11 +28,10 @@ function headingOf(view: View, term: TermReport): { heading: string; rank: numbe
     if (doers.every((party) => spoke.includes(party))) {
       const themselves = doers.length > 1 ? 'themselves' : 'itself'
       const others = list(silent.map((party) => named(view, party)))
-      return `${list(doers.map((party) => named(view, party)))} announced it of ${themselves}; ${others} did not`
+      return `${list(doers.map((party) => named(view, party)))} announced it about ${themselves}; ${others} did not`
     }
     return `${list(doers.map((party) => named(view, party)))} would have to do it; ${only}`
   }
-  if (term.aside) return { heading: 'Counted aside: no commitment, or an answer to a denial only', rank: 2 }
   return { heading: capital(heading()), rank: term.missing.some((missing) => missing.mustAct) ? 0 : 1 }
 }
 
@@ -48,38 +46,18 @@ function subgroups(view: View, terms: readonly TermReport[]): Subgroup[] {
   return [...found].map(([heading, group]) => ({ heading, ...group })).sort((a, b) => a.rank - b.rank)
 }
 
-/**
- * Half the line for each side; but where a subgroup takes fewer lines so, the side with the shorter words gets
- * only what they need.
- */
-function widths(view: View, terms: readonly TermReport[]): readonly number[] {
-  const half = cellWidth(view.sheet)
-  const sides = view.deal.parties.map((party) => terms.map((term) => cellOf(view, term, party.id)))
-  const [left = half, right = half] = sides.map((cells) => Math.max(...cells.flat().map(lineWidth)))
-  const even = [half, half]
-  const least = Math.min(left, right, half)
-  const other = 2 * half - least
-  const shared = left < right ? [least, other] : [other, least]
-  const height = (columns: readonly number[]): number =>
-    terms.reduce((sum, _, row) => {
-      const heights = sides.map(
-        (cells, i) => (cells[row] ?? []).flatMap((part) => wrap(part, columns[i] ?? half)).length,
-      )
-      return sum + Math.max(...heights)
-    }, 0)
-  return height(shared) < height(even) ? shared : even
-}
-
-export function missingLines(view: View, terms: readonly TermReport[]): Line[] {
-  return subgroups(view, terms).flatMap((group) => [
+export const missingLines = (view: View, terms: readonly TermReport[], widths: readonly number[]): Line[] =>
+  subgroups(view, terms).flatMap((group) => [
     ...prose(view.sheet, line(group.heading), 2),
-    ...group.terms.flatMap((term) => [
-      ...termTitle(view, term),
-      ...cells(view, term, inColumns(view) ? widths(view, group.terms) : undefined),
-      ...details(view, term),
-    ]),
+    ...group.terms.flatMap((term) => oneSided(view, term, widths)),
   ])
-}
+
+/** A term that one side did not announce. */
+export const oneSided = (view: View, term: TermReport, widths: readonly number[]): Line[] => [
+  ...termTitle(view, term),
+  ...cells(view, term, widths),
+  ...details(view, term),
+]
 
 /** `China would have to do 2`, for the line of counts. */
 export function mustAct(view: View): string {

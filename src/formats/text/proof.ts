@@ -1,9 +1,10 @@
 import type { Proof, Report, TermReport } from '../../report/report.ts'
 import { aspectsLines } from './aspects.ts'
-import { placeText, reportedLines, statementLines } from './claims.ts'
-import { longDate, shortDate } from './dates.ts'
+import { placeText, reportedLines, type Statement, statementLines } from './claims.ts'
+import { isMonth, longDate, shortDate } from './dates.ts'
 import { attribution, operand, short, type View, viewOf } from './deal.ts'
 import { blank, dotted, edges, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
+import { isJoint } from './speakers.ts'
 import { displayWidth, type Line } from './width.ts'
 import { wordingLines } from './wording.ts'
 import { verdictWords } from './words.ts'
@@ -76,30 +77,35 @@ function statements(view: View, term: TermReport, proof: Proof): Line[] {
   const claims = term.versions.flatMap((version) =>
     version.claims.map((claim) => ({ party: version.party, claim })),
   )
-  return proof.statements.flatMap((statement) => {
+  const told = new Map<string, Statement>()
+  for (const statement of proof.statements) {
+    const { party, source, says, quote, place } = statement
     const found = claims.find(
-      ({ party, claim }) =>
-        party === statement.party &&
-        claim.source === statement.source &&
-        claim.place.line === statement.place.line &&
-        claim.place.path === statement.place.path,
+      ({ party: of, claim }) =>
+        of === party &&
+        claim.source === source &&
+        claim.place.line === place.line &&
+        claim.place.path === place.path,
     )
-    return statementLines(
-      view,
-      { ...statement, part: found?.claim.part ?? null, original: found?.claim.original ?? null },
-      2,
-    )
-  })
+    const part = found?.claim.part ?? null
+    // A joint text is one statement, however many make it their word.
+    const joint = isJoint(view.source(source))
+    const key = JSON.stringify(joint ? [source, part, says, quote] : [told.size])
+    const parties = [...new Set([...(told.get(key)?.parties ?? []), ...(party === '' ? [] : [party])])]
+    told.set(key, { ...statement, parties, part, original: found?.claim.original ?? null })
+  }
+  return [...told.values()].flatMap((statement) => statementLines(view, statement, 2))
 }
 
 function byDate(view: View, proof: Proof): Line[] {
-  const dates = proof.byDate.map(({ date }) => shortDate(date, view.year))
+  const dates = proof.byDate.map(({ date }) => (isMonth(date) ? longDate(date) : shortDate(date, view.year)))
   const width = Math.max(0, ...dates.map(displayWidth))
   return proof.byDate.flatMap((step, i) => {
     const date = dates[i] ?? ''
+    // A month is no day: the statement's own date tells it, not the day it counts from.
     const text = [
       span(verdictWords[step.verdict].label, step.verdict),
-      span(`, from ${attribution(view, step.source, step.date)}: ${step.sentence}`),
+      span(`, from ${attribution(view, step.source)}: ${step.sentence}`),
     ]
     const pad = ' '.repeat(width - displayWidth(date))
     return prose(view.sheet, text, 2, [
@@ -146,7 +152,11 @@ function proofLines(view: View, term: TermReport, proof: Proof): Line[] {
     ),
     ...part('VERDICT BY DATE', '', byDate(view, proof)),
     ...wordingLines(view, proof, part),
-    ...part('REPORTED', 'by others, never counted as the word of a side', reportedLines(view, term, 2)),
+    ...part(
+      'REPORTED',
+      'by others, never counted as the word of a side',
+      sheet.quiet ? [] : reportedLines(view, term, 2),
+    ),
     ...part('A SIDE AGAINST ITSELF', 'no part of the verdict', againstItself(view, term)),
     blank,
     ...(sheet.quiet

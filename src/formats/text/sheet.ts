@@ -48,7 +48,7 @@ export interface Sheet {
 
 const NO_TERMINAL = 100
 /** Beyond this a cell is hard to read. */
-const CELL = 76
+export const CELL = 76
 const GAP = 2
 export const INDENT = 4
 /** From here on, two cells stand side by side. */

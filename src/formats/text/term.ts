@@ -2,15 +2,17 @@ import type { TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { cellOf } from './cells.ts'
 import { claimLines, reportedLines } from './claims.ts'
+import { inColumns } from './columns.ts'
 import { disagreesWithItself, short, type View } from './deal.ts'
-import { beside, cellWidth, edges, INDENT, line, prose, sideBySide, span } from './sheet.ts'
+import { beside, cellWidth, edges, INDENT, line, prose, span } from './sheet.ts'
 import { displayWidth, type Line } from './width.ts'
 import { list, verdictWords } from './words.ts'
 
 /** Glyph and title at the left, what one types next at the right; `!` where a side goes against itself. */
-export function termTitle(view: View, term: TermReport): Line[] {
+export function termTitle(view: View, term: TermReport, more: Line = []): Line[] {
   const { mark } = view.sheet
-  const title = [span(term.title, 'strong'), ...(disagreesWithItself(term) ? [span(' !', 'warning')] : [])]
+  const against = disagreesWithItself(term) ? [span(' !', 'warning')] : []
+  const title = [span(term.title, 'strong'), ...against, ...more]
   const glyph = span(`${mark[term.verdict]} `, term.verdict)
   return edges(view.sheet, title, span(term.id, 'next'), 2, [glyph])
 }
@@ -22,24 +24,12 @@ export function partiesOf(view: View, term: TermReport): string[] {
   return between.length > 0 ? between : there
 }
 
-/** Whether a deal's cells stand in two columns, which then need the parties' names above them. */
-export const inColumns = (view: View): boolean => sideBySide(view.sheet) && view.deal.parties.length === 2
-
-export function columnNames(view: View): Line[] {
-  if (!inColumns(view)) return []
-  const cells = view.deal.parties.map((party) => ({
-    text: [line(party.short, 'faint')],
-    width: cellWidth(view.sheet),
-  }))
-  return beside(cells, INDENT)
-}
-
 /** The sides of a term, beside each other where the page is wide enough, else each below its party's name. */
-export function cells(view: View, term: TermReport, widths?: readonly number[]): Line[] {
+export function cells(view: View, term: TermReport, widths: readonly number[]): Line[] {
   if (inColumns(view)) {
     const both = view.deal.parties.map((party, i) => ({
       text: cellOf(view, term, party.id),
-      width: widths?.[i] ?? cellWidth(view.sheet),
+      width: widths[i] ?? cellWidth(view.sheet),
     }))
     return beside(both, INDENT)
   }

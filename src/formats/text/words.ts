@@ -95,7 +95,6 @@ export function counts(summary: Summary, beside: { readonly [verdict in Verdict]
 const aspects: { readonly [facet: string]: string } = {
   act: 'what is done',
   measure: 'how much',
-  value: 'how much',
   choice: 'which answer',
   scope: 'for what',
   conditions: 'on condition',
@@ -108,7 +107,15 @@ const aspects: { readonly [facet: string]: string } = {
   force: 'how firmly',
 }
 
-export const aspect = (facet: string, axis: string | null): string =>
-  axis === null || axis === 'unplaced'
+const answers = new Set(['yes', 'no'])
+
+/** The name of an aspect, for the values that stand beside it: of a yes nobody asks how much. */
+export function aspect(facet: string, axis: string | null, values: readonly (string | null)[]): string {
+  const given = values.filter((value) => value !== null)
+  if (facet === 'measure' && given.length > 0 && given.every((value) => answers.has(value))) {
+    return 'whether it is so'
+  }
+  return axis === null || axis === 'unplaced'
     ? (aspects[facet] ?? facet.replaceAll('-', ' '))
     : `for which ${axis.replaceAll('-', ' ')}`
+}

@@ -1,0 +1,143 @@
+import type { Stated } from '../deal.ts'
+import { type Act, isFloor } from '../facets/act.ts'
+import { facetOf } from '../facets/index.ts'
+import type { Measure } from '../facets/measure/value.ts'
+import { stanceSet } from '../facets/stance.ts'
+import { begunBefore, endsBefore, startsAfter, type When } from '../facets/times.ts'
+import { ANY, canBe, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, surely } from '../relation.ts'
+import { relateFinite } from '../sets/finite.ts'
+import { AFFIRMING, isActOrStance, isStepApart, type Row, type Slots, slotValue } from './rows.ts'
+import type { FoldContext } from './version.ts'
+
+/**
+ * Where the comparison goes beyond exact sets, it goes to the side of caution: a wrong contradiction accuses a
+ * government falsely. Everything here takes a clash away or makes it doubtful; nothing makes one.
+ */
+
+/** Whether what a side says of a facet is a no. */
+function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
+  if (stated === null) return false
+  if (stated.facet === 'stance')
+    return !canBe(relateFinite(stanceSet(stated.value as string), AFFIRMING), EQUAL | NARROWER)
+  if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)
+  if (stated.facet !== 'act' && stated.facet !== 'status') return false
+  const { manner, word } = stated.value as Act
+  return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
+}
+
+/**
+ * Whom a denial for some meets is not known where the other side names nobody: "not to military users" does not
+ * contradict a promise that says nothing of users. So where every clash is a no of the side that alone names an axis,
+ * it is open whether the two speak of the same.
+ */
+export function openToDenial(
+  regions: readonly Row[],
+  content: readonly Row[],
+  { vocabulary }: FoldContext,
+): Row[] {
+  const clashes = content.filter((r) => surely(r.possible, DISJOINT))
+  const allBy = (side: 'a' | 'b'): boolean =>
+    clashes.length > 0 && clashes.every((r) => saysNo(r[side], vocabulary))
+  return regions.map((r) =>
+    r.facet === 'scope' && (r.a === null || r.b === null) && allBy(r.a === null ? 'b' : 'a')
+      ? { ...r, possible: ANY }
+      : r,
+  )
+}
+
+/** What is hoped, considered, proposed or still negotiated does not exclude what the other side does. */
+const hedges: ReadonlySet<string> = new Set([
+  'hopes',
+  'considers',
+  'best efforts',
+  'intends',
+  'proposed',
+  'negotiating',
+])
+export const isHedged = (slots: Slots): boolean =>
+  ['force', 'status'].some((facet) => {
+    const step = slotValue<Act>(slots, facet)
+    return step !== null && step.manner === 'at least' && hedges.has(step.word)
+  })
+
+/** A permission says what may be, so that its figure and dates exclude nothing. */
+const permits = (slots: Slots): boolean =>
+  ['may', 'optional', 'no position'].includes(slotValue<string>(slots, 'stance') ?? 'shall')
+
+const permittedOnly: ReadonlySet<string> = new Set(['measure', 'start', 'end', 'deadline'])
+
+const doubtful = (r: Row): Row => (canBe(r.possible, DISJOINT) ? { ...r, possible: r.possible | OVERLAP } : r)
+const harmless = (r: Row): Row =>
+  canBe(r.possible, DISJOINT) ? { ...r, possible: (r.possible & ~DISJOINT) | OVERLAP } : r
+
+/** None of it, or no to the title: whatever act stands beside it is denied. */
+const deniesByValue = (slots: Slots): boolean => {
+  const kind = slotValue<Measure>(slots, 'measure')?.value.kind
+  return kind === 'no' || kind === 'none'
+}
+
+/** The content of two parts, once hedges, permissions, two noes and the dates of two steps are thought of. */
+export function cautious(content: readonly Row[], left: Slots, right: Slots, context: FoldContext): Row[] {
+  const no = (slots: Slots): boolean => [...slots.values()].some((s) => saysNo(s.stated, context.vocabulary))
+  const twoNoes = (deniesByValue(left) && no(right)) || (deniesByValue(right) && no(left))
+  const hedged = isHedged(left) || isHedged(right)
+  const permitted = permits(left) || permits(right)
+  const steps = content.some((r) => (r.facet === 'act' || r.facet === 'status') && isStepApart(r))
+  return content.map((r) => {
+    if (twoNoes && (isActOrStance(r) || r.facet === 'measure' || r.facet === 'status')) return harmless(r)
+    // What was signed in September was concluded in July: each date belongs to the step beside it.
+    if (steps && r.facet === 'start' && canBe(r.possible, DISJOINT))
+      return { ...harmless(r), code: 'different-subject' as const }
+    if (hedged && r.facet !== 'force' && r.facet !== 'status') return doubtful(r)
+    return permitted && permittedOnly.has(r.facet) ? doubtful(r) : r
+  })
+}
+
+/** The denials of a scope under a hedge on either side. */
+export const hedgedDenials = (rows: readonly Row[], hedged: boolean): Row[] =>
+  hedged ? rows.map(doubtful) : [...rows]
+
+/**
+ * Two claims of which one ends before the other begins are about different times: nothing in them can clash. Where
+ * the end or the start hangs on an event without a date, that is open. What must be done by a day and what begins
+ * only after it may clash: whether the one is the other's beginning is not recorded.
+ */
+export function acrossTimes(left: Slots, right: Slots, content: readonly Row[], part: string | null): Row[] {
+  const clash = content.some((r) => canBe(r.possible, DISJOINT))
+  const out: Row[] = []
+  for (const [x, y, flipped] of [
+    [left, right, false],
+    [right, left, true],
+  ] as const) {
+    const [end, deadline, start] = [x.get('end')?.stated, x.get('deadline')?.stated, y.get('start')?.stated]
+    if (!start) continue
+    const since = start.value as When
+    const put = (first: Stated, role: Row['role'], possible: Possible): void => {
+      const [a, b] = flipped ? [start, first] : [first, start]
+      out.push({
+        ...crossing,
+        part,
+        facet: first.facet,
+        role,
+        possible,
+        code: possible === DISJOINT ? 'different-subject' : 'unresolved',
+        a,
+        b,
+      })
+    }
+    if (end) {
+      const until = end.value as When
+      // Two claims that begin together are of one time, however short.
+      const own = x.get('start')?.stated.value as When | undefined
+      const earlier = own === undefined || begunBefore(own, since)
+      if (earlier && endsBefore(until, since)) put(end, 'region', DISJOINT)
+      else if (clash && (until.time.anchor ?? since.time.anchor) !== null) put(end, 'region', ANY)
+    }
+    // A side that names both has its own order of them.
+    const alone = !x.has('start') && !y.has('deadline')
+    if (deadline && alone && startsAfter(since, deadline.value as When))
+      put(deadline, 'content', DISJOINT | OVERLAP)
+  }
+  return out
+}
+const crossing = { axis: null, noted: false, by: null, affirmed: true, denial: false } as const

@@ -1,0 +1,97 @@
+import type { DealReport, PairReport, Proof, Report, TermReport, VersionReport } from '../../report/report.ts'
+import { datesInWords } from './dates.ts'
+import { list } from './words.ts'
+
+/** What stands in quotation marks is the speaker's and stays as it is. */
+const outsideQuotes = (text: string, change: (text: string) => string): string =>
+  text
+    .split(/(“[^”]*”|"[^"]*")/)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('')
+
+/** Words of the vocabulary are lower-case: an abbreviated party's name gets its capitals back, a month its own. */
+function namesIn(deal: DealReport): (text: string) => string {
+  const names = deal.parties.map((party) => party.short).filter((short) => /^[A-Z]{2,}$/.test(short))
+  const words = names.map((name) => name.toLowerCase()).join('|')
+  const name = names.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu') : null
+  return (text) => (name === null ? text : text.replace(name, (word) => word.toUpperCase()))
+}
+
+const dayOfMonth =
+  /\b(\d{1,2} )(january|february|march|april|may|june|july|august|september|october|november|december)\b/g
+const months = (text: string): string =>
+  text.replace(
+    dayOfMonth,
+    (_, day: string, month: string) => day + month.charAt(0).toUpperCase() + month.slice(1),
+  )
+
+interface Reader {
+  readonly text: (text: string) => string
+  readonly part: (part: string | null) => string | null
+  readonly value: (facet: string, text: string) => string
+}
+
+function readerOf(deal: DealReport): Reader {
+  const names = namesIn(deal)
+  const text = (text: string): string => outsideQuotes(text, (part) => months(names(datesInWords(part))))
+  return {
+    text,
+    part: (part) => (part === null ? null : text(part)),
+    // Of the answers to a question one is true: they are alternatives.
+    value: (facet, value) => text(facet === 'choice' ? list(value.split(', '), alternative(value)) : value),
+  }
+}
+
+const alternative = (answers: string): string => (answers.startsWith('not ') ? 'and' : 'or')
+
+const pair = (read: Reader, { facets, ...rest }: PairReport): PairReport => ({
+  ...rest,
+  facets: facets.map((facet) => ({
+    ...facet,
+    part: read.part(facet.part),
+    a: facet.a === null ? null : read.value(facet.facet, facet.a),
+    b: facet.b === null ? null : read.value(facet.facet, facet.b),
+  })),
+})
+
+const version = (read: Reader, { parts, claims, ...rest }: VersionReport): VersionReport => ({
+  ...rest,
+  parts: parts.map(({ part, facets }) => ({
+    part: read.part(part),
+    facets: facets.map((facet) => ({ ...facet, text: read.value(facet.facet, facet.text) })),
+  })),
+  claims: claims.map((claim) => ({ ...claim, part: read.part(claim.part) })),
+})
+
+const sentenced = <T extends { readonly sentence: string }>(read: Reader, items: readonly T[]): T[] =>
+  items.map((item) => ({ ...item, sentence: read.text(item.sentence) }))
+
+const term = (read: Reader, report: TermReport): TermReport => ({
+  ...report,
+  sentence: read.text(report.sentence),
+  reasons: sentenced(read, report.reasons),
+  pairs: report.pairs.map((one) => pair(read, one)),
+  versions: report.versions.map((one) => version(read, one)),
+  inconsistencies: sentenced(read, report.inconsistencies),
+})
+
+const proof = (read: Reader, report: Proof): Proof => ({
+  ...report,
+  whyNot: sentenced(read, report.whyNot),
+  flips: sentenced(read, report.flips),
+  byDate: sentenced(read, report.byDate),
+})
+
+/** The report as a person reads it: dates in words, names with their capitals; what was said stays as it was said. */
+export function readable(report: Report): Report {
+  const readers = new Map(report.deals.map((deal) => [deal.deal, readerOf(deal)]))
+  const deals = report.deals.map((deal) => {
+    const read = readers.get(deal.deal) ?? readerOf(deal)
+    return { ...deal, terms: deal.terms.map((one) => term(read, one)) }
+  })
+  const proofs = report.proof?.map((one) => {
+    const read = readers.get(one.deal)
+    return read ? proof(read, one) : one
+  })
+  return { ...report, deals, ...(proofs ? { proof: proofs } : {}) }
+}

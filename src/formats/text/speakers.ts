@@ -1,0 +1,68 @@
+import type { DealReport, SourceReport } from '../../report/report.ts'
+import { list, shortOf } from './words.ts'
+
+/** What stands between the names of a person: `Ursula von der Leyen`. */
+const particle = "(?:van|von|der|den|de|del|da|di|do|dos|du|la|le|bin|ibn|al|el|zu|zur|ter|'t)"
+const name = "\\p{Lu}[\\p{L}.'-]*"
+const person = new RegExp(`^${name}(?:(?: ${particle})* ${name}){1,2}$`, 'u')
+
+/** Two words with capitals that are no person. One word of an institution's name says nothing. */
+const institution =
+  /\b(?:secretariat|ministr\w*|offices?|department|commission|council|house|committee|agency|bureau|board|government|cabinet|embassy|court|bank|authority|service|administration|customs|parliament|senate|congress|union|post|news|times|journal|gazette|group|chamber|party|presidency|delegation|kingdom|states|nations)\b/i
+
+/** The word of a name that stands in the statement's id, where only one does. */
+function onlyWord(source: SourceReport, words: readonly string[]): string | null {
+  const ids = source.id.toLowerCase().split('-')
+  const found = [...new Set(words.filter((word) => ids.includes(word.toLowerCase())))]
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const withoutOffice = (by: string): string => by.split(', ')[0] ?? by
+
+/**
+ * The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`, `von der
+ * Leyen` of `leyen-07-27`, `MOFCOM` of `mofcom-06-12`. Only of a person's name, or an abbreviation.
+ */
+function calledBy(source: SourceReport): string {
+  const whole = withoutOffice(source.by)
+  if (person.test(whole) && !institution.test(whole)) {
+    const word = onlyWord(source, whole.match(/\p{Lu}\p{L}+/gu) ?? [])
+    if (word !== null) return new RegExp(`(?:\\b${particle} )*${word}$`, 'u').exec(whole)?.[0] ?? word
+  }
+  return onlyWord(source, source.by.match(/\b[A-Z]{2,}\b/g) ?? []) ?? source.by
+}
+
+/** `joint text`, and of whom where not of all. */
+function jointText(deal: DealReport, source: SourceReport): string {
+  const all = deal.parties.every((party) => source.party.includes(party.id))
+  return all ? 'joint text' : `${list(source.party.map((party) => shortOf(deal, party)))} joint text`
+}
+
+export const isJoint = (source: SourceReport | undefined): boolean => (source?.party.length ?? 0) > 1
+
+/** Speakers by the word their statements are called by, in full where two share it. */
+export function speakers(deal: DealReport): (id: string) => string {
+  const full = new Map<string, Set<string>>()
+  for (const source of deal.sources) {
+    const word = calledBy(source)
+    full.set(word, (full.get(word) ?? new Set()).add(withoutOffice(source.by)))
+  }
+  const names = deal.sources.map((source): [string, string] => {
+    if (isJoint(source)) return [source.id, jointText(deal, source)]
+    const word = calledBy(source)
+    return [source.id, full.get(word)?.size === 1 ? word : source.by]
+  })
+  const byId = new Map(names)
+  return (id) => byId.get(id) ?? id
+}
+
+const plainly = (text: string): string => text.toLowerCase().replace(/^the /, '')
+
+/** Who said it, in full: with its issuer where that tells more, and its rank. */
+export function speakerInFull(source: SourceReport): string {
+  if (isJoint(source)) return 'joint text'
+  const { by, issuer, kind } = source
+  const rank = kind === null ? '' : ` (${kind})`
+  if (issuer === null || plainly(by).includes(plainly(issuer))) return `${by}${rank}`
+  return `${plainly(issuer).includes(plainly(by)) ? issuer : `${by}, ${issuer}`}${rank}`
+}
