@@ -129,9 +129,15 @@ export interface Reported {
 /** How far above others a statement stands: 0 is highest. */
 export const rankOf = (source: Source): number => kinds.indexOf(source.kind ?? 'spokesperson')
 
-/** The days of a deal's statements, YYYY-MM-DD, first and last; null where it has none. */
+/** What the parties themselves said: no press. */
+export const statementsOf = (deal: Deal): readonly Source[] =>
+  [...deal.sources.values()].filter((s) => s.party.length > 0)
+
+/** The days of the parties' statements, YYYY-MM-DD, first and last; null where there is none. */
 export function spanOfStatements(deal: Deal): { readonly from: string; readonly to: string } | null {
-  const days = [...deal.sources.values()].map((s) => s.day).sort()
+  const days = statementsOf(deal)
+    .map((s) => s.day)
+    .sort()
   const [from, to] = [days[0], days.at(-1)]
   return from === undefined || to === undefined ? null : { from, to }
 }

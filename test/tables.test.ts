@@ -333,6 +333,7 @@ describe('denials by only and not', () => {
     stance: no commitment, scope: gallium, end: 2025-11-10 | end: 10 days from china delivers | unclear
     scope: [not critical minerals, civilian users] | status: signed, scope: rare earths | unclear
     status: none, scope: [not critical minerals, civilian users] | status: signed, scope: rare earths | unclear
+    scope: not us end users, end: 10 days from china delivers | start: 2025-11-20, scope: us civilian users | unclear
     value: no, scope: not gallium | value: no, scope: gallium | differs`)
   it.each(cases)('{ %s } against { %s }: %s', (a, b, verdict) => {
     expect(verdictOf(a, b)).toBe(verdict)
@@ -563,7 +564,9 @@ describe('units', () => {
     1 barrels | 158.987294928 litres | agree
     1000 bushels of soybeans | 27.2155422 t | agree
     1000 bushels of corn | 25.40117272 t | agree
-    1000 bushels of soybeans | 27 t | contradiction
+    1000 bushels of soybeans | 27 t | differs
+    1000 bushels of soybeans | exactly 27 t | contradiction
+    1000 bushels of soybeans | 30 t | contradiction
     2 years | 24 months | agree
     2 weeks | 14 days | agree
     1 quarter | 3 months | agree

@@ -20,12 +20,12 @@ export const compare: Command = {
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
   const at = surroundings(options, io)
-  const { names, word } = await splitTerm(operands, at)
+  const { names, words } = await splitTerms(operands, at)
   const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)
   const base = blankReport('compare', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
   const reports = deals.map((d) => reportDeal(d, options.asOf))
-  const wanted = [...options.terms, ...(word === null ? [] : [word])]
+  const wanted = [...options.terms, ...words]
   const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null
   if (terms) for (const w of wanted) mustHaveTerm(w, reports, deals)
   checkParties(options, deals)
@@ -46,22 +46,27 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   }
 }
 
-/** `dealdiff DEAL WORD`: the second is a term where no deal is called so. */
-async function splitTerm(
+/** `dealdiff DEAL WORD…`: after the first deal, what no deal is called is a term. */
+async function splitTerms(
   operands: readonly string[],
   at: Surroundings,
-): Promise<{ names: readonly string[]; word: string | null }> {
-  const [, second] = operands
-  if (operands.length !== 2 || second === undefined || isPath(second) || second === '-')
-    return { names: operands, word: null }
-  try {
-    await resolveDeals([second], at)
-    return { names: operands, word: null }
-  } catch (error) {
-    if (error instanceof TroubleError && error.code === 'unknown-deal')
-      return { names: operands.slice(0, 1), word: second }
-    throw error
+): Promise<{ names: readonly string[]; words: readonly string[] }> {
+  const [first, ...rest] = operands
+  if (first === undefined || rest.length === 0) return { names: operands, words: [] }
+  const isDeal = async (operand: string): Promise<boolean> => {
+    if (isPath(operand) || operand === '-') return true
+    try {
+      await resolveDeals([operand], at)
+      return true
+    } catch (error) {
+      if (error instanceof TroubleError && error.code === 'unknown-deal') return false
+      throw error
+    }
   }
+  const names = [first]
+  const words: string[] = []
+  for (const operand of rest) ((await isDeal(operand)) ? names : words).push(operand)
+  return { names, words }
 }
 
 function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {

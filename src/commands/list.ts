@@ -1,4 +1,4 @@
-import { spanOfStatements } from '../deal.ts'
+import { spanOfStatements, statementsOf } from '../deal.ts'
 import { addSummaries, reportDeal } from '../report/deal-report.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
@@ -31,7 +31,7 @@ async function run(_: readonly string[], options: Options, io: Io): Promise<Repo
       aliases: deal.aliases,
       held: deal.held,
       terms: terms.length,
-      statements: deal.sources.size,
+      statements: statementsOf(deal).length,
       from: span?.from ?? null,
       to: span?.to ?? null,
       summary,

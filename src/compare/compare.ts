@@ -108,7 +108,8 @@ function isAside(term: Term, versions: ReadonlyMap<string, Version>): boolean {
   const claims = [...versions.values()].flatMap((v) => v.claims)
   return term.nature !== 'commitment' || claims.every((c) => c.nature !== 'commitment' || onlyDenies(c))
 }
-const onlyDenies = (claim: Claim): boolean =>
+/** Whether a claim says no, and nothing else. */
+export const onlyDenies = (claim: Claim): boolean =>
   claim.stated.some((s) => {
     const v = s.value as { manner?: string; negated?: boolean; value?: { kind?: string }; word?: string }
     if (s.facet === 'stance') return s.value === 'shall not' || s.value === 'no commitment'

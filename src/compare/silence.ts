@@ -44,5 +44,7 @@ export function silenceOf(
   const quote = general?.quote ?? null
   if (searched.length > 0)
     return found(searched.every((s) => s.read === 'whole') ? 'verified' : 'partial', searched, quote)
-  return general ? found('general', [general.general as Source], quote) : found('unrecorded', [])
+  if (general) return found('general', [general.general as Source], quote)
+  // Searched, but before the other side spoke: it is told, and counts for nothing.
+  return found('unrecorded', [...new Set(named)])
 }

@@ -112,7 +112,7 @@ function parse(given: (key: string) => Parameters<typeof oneText>[0], context: P
       rule: 'unknown-word',
       place: found.place,
       message: `"${cut(act.word)}" is no act of the vocabulary; expected ${expects}.`,
-      help: 'Declare it on a ladder: words: { ladders: { act: [{ steps: [...] }] } }.',
+      help: `Declare it on a ladder: words: { ladders: { act: [{ steps: [${/^[a-z ]{1,40}$/.test(act.word) ? act.word : '…'}] }] } }.`,
       meant: advice,
     })
     return []

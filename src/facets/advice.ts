@@ -149,7 +149,7 @@ export function actAdvice(text: string, known: ReadonlySet<string>): string | nu
   const inner = m?.[2]?.replace(MODAL, '') ?? ''
   const act = actMeant(inner, known)
   if (act === null) return null
-  return `Write "${m?.[1] ?? ''}${act}"${/^(may|can|might|could) $/.test(modal) ? ', with "stance: may" for a permission and "force: considers" for a mere possibility' : ''}.`
+  return `Write "${m?.[1] ?? ''}${act}"${/^(may|can|might|could) $/.test(modal) ? ', with "stance: may" for a permission, or "force: considers" for a mere possibility' : ''}.`
 }
 
 /** What to write for words that are no word of scope; `known` has them all, `axes` the names of the axes. */

@@ -141,13 +141,14 @@ const copyTo = (version: Version, row: Row, slot: Slot): Version => ({
   ),
 })
 
-const dayOf = (e: Entry): string =>
-  e.kind === 'claim'
-    ? e.source.day
-    : ([e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)]
-        .flatMap((s) => s?.day ?? [])
-        .sort()
-        .at(-1) ?? '')
+/** When an entry was said; a silence, where words stand for it, when those were said, else when it was last searched. */
+function saidOn(e: Entry): { readonly day: string; readonly date: string } {
+  if (e.kind === 'claim') return e.source
+  const one = e.declined ?? e.general ?? e.notedBy
+  const searched = e.silent === 'all' ? [] : [...e.silent].sort((a, b) => (a.day < b.day ? -1 : 1))
+  return one ?? searched.at(-1) ?? { day: '', date: '' }
+}
+const dayOf = (e: Entry): string => saidOn(e).day
 
 /** Claims and silences in date order; a silence stands at the last statement that it rests on. */
 function statements(deal: Deal, term: Term, asOf: string | null): Proof['statements'] {
@@ -156,7 +157,7 @@ function statements(deal: Deal, term: Term, asOf: string | null): Proof['stateme
   const dated = within.map((e) => ({ e, day: dayOf(e) }))
   return dated
     .sort((p, q) => (p.day < q.day ? -1 : p.day > q.day ? 1 : 0))
-    .map(({ e, day }) =>
+    .map(({ e }) =>
       e.kind === 'claim'
         ? {
             date: e.source.date,
@@ -167,7 +168,7 @@ function statements(deal: Deal, term: Term, asOf: string | null): Proof['stateme
             place: e.place,
           }
         : {
-            date: day,
+            date: saidOn(e).date,
             party: e.party,
             source: silentSource(e),
             says: silentWords(e),
@@ -207,18 +208,16 @@ function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
   ].filter((s) => s !== null)
   const days = [...new Set(sources.map((s) => s.day))].sort()
   const out: Proof['byDate'][number][] = []
-  for (const day of days) {
+  // The last word is the verdict as it stands: what was searched after the last claim belongs to it.
+  const last = spanOfStatements(deal)?.to ?? ''
+  for (const day of [...days, ...(days.length > 0 ? [asOf ?? last] : [])]) {
     const compared = compareTerm(deal, term, day)
     if (!compared) continue
     const sentence = sentenceOfTerm(deal, compared)
-    const last = out.at(-1)
-    if (last && last.verdict === compared.verdict && last.sentence === sentence) continue
-    out.push({
-      date: day,
-      verdict: compared.verdict,
-      source: sources.find((s) => s.day === day)?.id ?? '',
-      sentence,
-    })
+    const before = out.at(-1)
+    if (before && before.verdict === compared.verdict && before.sentence === sentence) continue
+    const source = sources.find((x) => x.day === day)
+    out.push({ date: source?.date ?? day, verdict: compared.verdict, source: source?.id ?? '', sentence })
   }
   return out
 }

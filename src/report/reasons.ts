@@ -133,6 +133,7 @@ const asked: Readonly<Record<string, string>> = {
   choice: 'which it is',
   status: 'how far it has come',
   stance: 'how firmly it binds',
+  force: 'how firm it is',
 }
 const isOpen = (text: string): boolean => text === 'open'
 const phrase = (row: Row, text: string): string =>

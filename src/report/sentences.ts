@@ -1,4 +1,4 @@
-import type { Compared, Pair, Side } from '../compare/compare.ts'
+import { type Compared, onlyDenies, type Pair, type Side } from '../compare/compare.ts'
 import { type Deal, shortName } from '../deal.ts'
 import type { Facet } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
@@ -41,7 +41,9 @@ export function silenceInWords(found: SilenceFound): string {
     case 'not-applicable':
       return 'has no part in it'
     default:
-      return 'has no recorded statement on it'
+      return n === 0
+        ? 'has no recorded statement on it'
+        : `was searched in ${statements} only, older than the claim`
   }
 }
 
@@ -74,7 +76,10 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
     }
     default:
       return [
-        ...new Set([...reasons.map(say), ...pair.unmatched.map((u) => unmatchedSentence(deal, u))]),
+        ...new Set([
+          ...reasons.filter((r) => !r.moot).map(say),
+          ...pair.unmatched.map((u) => unmatchedSentence(deal, u)),
+        ]),
       ].join(' ')
   }
 }
@@ -97,15 +102,21 @@ export const unmatchedSentence = (deal: Deal, { party, part }: Pair['unmatched']
   `Only ${nameIn(deal, party)} speaks of ${part}.`
 
 function missingSentence(deal: Deal, compared: Compared): string {
-  const announced = compared.versions.filter((s) => s.version !== null).map((s) => nameIn(deal, s.party))
+  const speaking = compared.versions.filter((s) => s.version !== null)
+  const announced = andList(speaking.map((s) => nameIn(deal, s.party)))
+  const claims = speaking.flatMap((s) => s.version?.claims ?? [])
+  // Words alone may affirm or deny; a denial is no announcement.
+  const did = claims.every(onlyDenies)
+    ? `speaks of it, and denies it`
+    : claims.every((c) => c.stated.length === 0)
+      ? 'spoke of it'
+      : 'announced it'
   const silent = compared.versions.filter((s) => s.version === null && s.silence?.state !== 'not-applicable')
   const said = silent.map(
     (s) =>
       `${nameIn(deal, s.party)} ${s.silence ? silenceInWords(s.silence) : 'has no recorded statement on it'}`,
   )
-  return said.length === 0
-    ? `Only ${andList(announced)} announced it.`
-    : `Only ${andList(announced)} announced it; ${said.join('; ')}.`
+  return said.length === 0 ? `Only ${announced} ${did}.` : `Only ${announced} ${did}; ${said.join('; ')}.`
 }
 
 function uncodedSentence(deal: Deal, compared: Compared, pair: Pair): string {

@@ -100,7 +100,9 @@ function unitAdvice(text: string, said: string, words: QuantityWords, before: st
   const written = read.rest.trim()
   const declared = [...words.units].filter(([name]) => !builtInUnits.has(name)).map(([name]) => name)
   const meant = Object.hasOwn(counts, normalWord(written)) ? counts[normalWord(written)] : undefined
-  const longUnits = [...builtInUnits].filter(([n, u]) => n.length > 3 && !/^(day|month)$/.test(u.dimension))
+  const longNames = [...builtInUnits].flatMap(([n, u]) =>
+    n.length > 3 && !/^(day|month)$/.test(u.dimension) ? [n] : [],
+  )
   const [first = '', ...rest] = written.split(' ')
   const times = nearest(
     first,
@@ -110,10 +112,8 @@ function unitAdvice(text: string, said: string, words: QuantityWords, before: st
     meant,
     nearest(written, declared),
     times && [times, ...rest].join(' '),
-    nearest(
-      written,
-      longUnits.map(([name]) => name),
-    ),
+    rest.length > 0 && [nearest(first, longNames), ...rest].join(' '),
+    nearest(written, longNames),
   ]
   for (const guess of guesses) {
     const instead = `${said}${number.trim()} ${guess}`

@@ -58,7 +58,7 @@ const ways: readonly (readonly [RegExp, string])[] = [
   [whole(`(\\d{4}(?:-\\d\\d){0,2}) ?(?:${DASH}|\\/) ?(\\d{4}(?:-\\d\\d){0,2})`), '$1 to $2'],
   [whole('(?:between|from) (.+?) (?:and|to|until|till|through) (.+)'), '$1 to $2'],
   [whole('(\\d.*?) (?:until|till|through|and) (\\d.*)'), '$1 to $2'],
-  [whole('(?:by |until |before )?(?:the )?end of (.+)'), 'by $1'],
+  [whole('(?:by|before) (?:the )?end of (.+)'), 'by $1'],
   [whole('(?:no|not) (?:later than|after) (.+)'), 'by $1'],
   [whole('(?:no|not) (?:earlier than|sooner than) (.+)'), 'not before $1'],
   [whole(`(?:within |in )?${LENGTH} (?:after|of|following|from|since) (.+)`), '$1 from $2'],
@@ -80,13 +80,17 @@ export function timeAdvice(written: string, context: TimeContext): string | null
   if (reads(t, context)) return `Write "${t}".`
   for (const [way, instead] of ways) {
     t = t.replace(way, instead)
-    if (way.test(t) || !reads(t, context)) continue
-    return `Write "${t}".`
+    if (reads(t, context)) return `Write "${t}".`
   }
   return special(t, context) ?? meantEvent(t, context)
 }
 
 function special(t: string, context: TimeContext): string | null {
+  const close = lastDayOf(/^(?:(?:until|till|through|to) )?(?:the )?end of (.+)$/i.exec(t)?.[1] ?? '')
+  if (close !== null)
+    return /^(the )?end/i.test(t)
+      ? `Write "by ${close}" for a deadline, "through ${close}" for an end.`
+      : `Write "through ${close}".`
   const until = /^(?:until|till|up to|to) (.+)$/i.exec(t)?.[1]
   if (until !== undefined && readDay(until))
     return `Write "${until}" where it stops on that day, "through ${until}" where that day still counts.`

@@ -129,7 +129,7 @@ export function readCalendar(text: string): TimeReading | null {
   let m = /^(\d{4})$/.exec(t)
   if (m) {
     const year = Number(m[1])
-    if (year < 1000) return { wrong: `"${cut(t)}" is no year of four digits` }
+    if (year < 1000) return { wrong: `"${t}" is no year of four digits` }
     return { time: civilSpan({ year, month: 1, day: 1 }, { year, month: 12, day: 31 }), day: null }
   }
   m = /^(\d{4})-[Qq]([1-4])$/.exec(t)
@@ -144,7 +144,7 @@ export function readCalendar(text: string): TimeReading | null {
   m = /^(\d{4})-(\d\d)$/.exec(t)
   if (m) {
     const [year, month] = [Number(m[1]), Number(m[2])]
-    if (month < 1 || month > 12) return { wrong: `"${cut(t)}" is no month` }
+    if (month < 1 || month > 12) return { wrong: `"${t}" is no month` }
     return { time: civilSpan({ year, month, day: 1 }, { year, month, day: daysIn(year, month) }), day: null }
   }
   if (!/^\d{4}-\d\d-\d\d/.test(t)) return null

@@ -23,8 +23,9 @@ const definiteClaim = definite.filter(({ stance }) => stance !== 'no position' &
 const isApart = (j: Judged): boolean => j.implies !== null && surely(j.implies.region, DISJOINT)
 
 describe('L18: faithful reasons', () => {
-  // Domain: definite claims of one part: unknowns, totals and rounding have reasons in more facets than one; and no
-  // position says nothing, whatever the act beside it.
+  // Domain: definite claims of one part: unknowns, totals and rounding have reasons in more facets than one; no position
+  // says nothing, whatever the act beside it; and that an act is optional is that its negation is. Of two claims that
+  // are not about the same, that alone is a reason.
   it('copying the values of exactly the listed facets makes the two agree', () => {
     fc.assert(
       fc.property(near(definiteClaim), ([a, b]) => {

@@ -26,7 +26,7 @@ function inWords({ facet, text }: Value): string {
   return word === undefined || dateless || /^(not|only|at once)\b/.test(text) ? text : `${word} ${text}`
 }
 
-/** What both say of the term; a bare yes is what its title says. */
+/** What both say of the term, save what its title says, which a bare yes only repeats. */
 function agreedOn(term: TermReport): Value[] {
   const same = (term.pairs[0]?.facets ?? []).flatMap(({ part, facet, relation, a, b }): Value[] => {
     if (relation !== 'equal' || a === null || b === null) return []
@@ -35,7 +35,9 @@ function agreedOn(term: TermReport): Value[] {
   const own = term.versions
     .find((version) => version.state === 'announced')
     ?.parts.flatMap(({ part, facets }) => facets.map(({ facet, text }) => ({ part, facet, text })))
-  return (same.length > 0 ? same : (own ?? [])).filter(({ text }) => text !== 'yes')
+  return (same.length > 0 ? same : (own ?? [])).filter(
+    ({ text }) => text !== 'yes' && !term.title.includes(text),
+  )
 }
 
 /** The title of a term that is agreed, with what was agreed behind it, or below where the line has no room. */

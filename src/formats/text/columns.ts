@@ -5,7 +5,7 @@ import { CELL, cellWidth, INDENT, line, sideBySide, beside } from './sheet.ts'
 import { type Line, wrap } from './width.ts'
 
 /** How far a column may grow at the cost of the other, in columns. */
-const SHIFTS = [12]
+const SHIFTS = [0, 5, -5, 10, -10]
 
 /** Whether a deal's cells stand in two columns, which then need the parties' names above them. */
 export const inColumns = (view: View): boolean => sideBySide(view.sheet) && view.deal.parties.length === 2

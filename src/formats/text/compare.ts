@@ -46,6 +46,13 @@ const inFull = (view: View, term: TermReport, widths: readonly number[]): Line[]
   ...details(view, term),
 ]
 
+/** Whether a group stands right below the one before, of which there are but lines without cells, or none. */
+const follows = ({ deal, whole, sheet }: View, verdict: Verdict): boolean => {
+  const some = (of: Verdict): boolean => deal.terms.some((term) => term.verdict === of)
+  if (verdict === 'press-only') return some('agree')
+  return verdict === 'at-odds' && whole && !sheet.quiet && !some('contradiction')
+}
+
 function group(view: View, verdict: Verdict, widths: readonly number[]): Line[] {
   const { deal } = view
   const terms = deal.terms.filter((term) => term.verdict === verdict && !term.aside)
@@ -59,7 +66,7 @@ function group(view: View, verdict: Verdict, widths: readonly number[]): Line[] 
     return [blank, ...headingLine(view, name, numbers, 'strong', nowhere)]
   }
   const means = (many ? meansAmongMany[verdict] : undefined) ?? verdictWords[verdict].means
-  const apart = verdict === 'press-only' && deal.terms.some((term) => term.verdict === 'agree') ? [] : [blank]
+  const apart = follows(view, verdict) ? [] : [blank]
   const heading = [...apart, ...headingLine(view, name, numbers, verdict, means)]
   const one = brief[verdict]
   if (one) return [...heading, ...terms.flatMap((term) => one(view, term))]
