@@ -1,5 +1,6 @@
 import { type Compared, compareTerm, type Pair } from '../compare/compare.ts'
 import type { Claim, Deal, Entry, Silence, Term } from '../deal.ts'
+import { spanOfStatements } from '../deal.ts'
 import { andList } from './names.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
