@@ -1,6 +1,7 @@
 import { CommanderError, Option, Command as Program } from 'commander'
 import { blankReport } from './commands/command.ts'
 import { commands } from './commands/index.ts'
+import { list } from './commands/list.ts'
 import { emit } from './emit.ts'
 import { TroubleError } from './errors.ts'
 import { TROUBLE } from './exit.ts'
@@ -10,6 +11,7 @@ import { capital } from './report/names.ts'
 import { type Options, readOptions } from './options.ts'
 import type { Report } from './report/report.ts'
 import { verdicts } from './verdict.ts'
+import { nearest } from './words.ts'
 
 export type { Io } from './io.ts'
 
@@ -59,8 +61,13 @@ const picking = (command: Program): Program =>
     .option('--must-act <party>', 'only terms that this party would have to do')
     .option('--stdin-filename <path>', 'the name under which - is shown')
 
+/** Whether the command is there by its name. */
+const named = (argv: readonly string[]): boolean => argv.includes(commands[0]?.name ?? '')
+const picksTerms = (o: Options): boolean =>
+  o.only !== null || o.terms.length > 0 || (o.topic ?? o.silent ?? o.mustAct) !== null
+
 /** The program as commander knows it: each command does one thing and hands back a report. */
-function program(io: Io, done: (report: Report, options: Options) => void): Program {
+function program(argv: readonly string[], io: Io, done: (report: Report, options: Options) => void): Program {
   const top = new Program('dealdiff')
   top
     .description(ABOUT)
@@ -88,7 +95,9 @@ function program(io: Io, done: (report: Report, options: Options) => void): Prog
         .slice(0, -2)
         .flat()
         .filter((x): x is string => typeof x === 'string')
-      done(await command.run(operands, options, io), options)
+      // Nothing named and nothing picked: what there is.
+      const asked = command === commands[0] && !named(argv) && operands.length === 0 && !picksTerms(options)
+      done(await (asked ? list : command).run(operands, options, io), options)
     })
   }
   return top
@@ -100,13 +109,12 @@ function program(io: Io, done: (report: Report, options: Options) => void): Prog
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
-  const top = program(io, (report, options) => {
+  const top = program(argv, io, (report, options) => {
     code = emit(report, options, io)
   })
   try {
     // A bare `dealdiff` lists; anything that is no command names a deal.
-    const bare = argv.every((a) => a.startsWith('-') && !/^-($|h$|V$|-help$|-version$)/.test(a))
-    await top.parseAsync(bare ? ['list', ...argv] : [...argv], { from: 'user' })
+    await top.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
@@ -123,8 +131,21 @@ function fail(error: unknown, argv: readonly string[], io: Io): number {
         ? usage(error)
         : null
   if (trouble === null) throw error
+  // What no deal is called may be a command, mistyped.
+  const meant =
+    trouble.code === 'unknown-deal'
+      ? nearest(
+          argv[0] ?? '',
+          commands.map((c) => c.name),
+        )
+      : null
   emit(
-    { ...blankReport('', null, io), trouble: [trouble] },
+    {
+      ...blankReport('', null, io),
+      trouble: [
+        { ...trouble, hint: meant === null ? trouble.hint : `Did you mean the command: dealdiff ${meant}` },
+      ],
+    },
     readOptions(jsonAsked(argv) ? { json: true } : {}, io),
     io,
   )

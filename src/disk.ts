@@ -24,9 +24,18 @@ export const isFolder = (path: string): boolean => kindOf(path) === 'folder'
 export const isFile = (path: string): boolean => kindOf(path) === 'file'
 export const sameFile = (a: string, b: string): boolean => realpathSync(a) === realpathSync(b)
 
+/** The names in a folder; one that cannot be looked into is trouble. */
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+  } catch (error) {
+    throw readTrouble(slashed(dir), error)
+  }
+}
+
 /** The deal files of a folder, in the order of their names; the vocabulary is never taken for one. */
 export function dealFiles(dir: string): string[] {
-  return readdirSync(dir)
+  return namesIn(dir)
     .filter((name) => isYaml(name) && name !== VOCABULARY && !name.startsWith('.'))
     .sort()
     .map((name) => join(dir, name))
@@ -65,6 +74,13 @@ export function writeText(
   at: { readonly cwd: string },
   overwrite: boolean,
 ): void {
+  // A slip of -o would cost the deal itself.
+  if (overwrite && isYaml(path) && isFile(resolve(at.cwd, path)))
+    throw new TroubleError(
+      'file-exists',
+      `"${slashed(path)}" is a YAML file that is there already; no output is written over it.`,
+      'Choose another name.',
+    )
   try {
     writeFileSync(resolve(at.cwd, path), text, { flag: overwrite ? 'w' : 'wx' })
   } catch (error) {

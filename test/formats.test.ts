@@ -3,11 +3,12 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { PrintOptions } from '../src/formats/format.ts'
 import { formats } from '../src/formats/index.ts'
-import type { Report } from '../src/report/report.ts'
+import type { Report, VersionReport } from '../src/report/report.ts'
 import { verdicts } from '../src/verdict.ts'
 import { london, signatureProof, statusProof, supplyProof } from './fixtures/london.ts'
 import {
   announced,
+  at,
   claim,
   deal,
   emptyReport,
@@ -39,6 +40,15 @@ function print(report: Report, options: Partial<PrintOptions> = {}, name = 'text
   if (!format) throw new Error(`no format ${name}`)
   return format.print(report, { ...plain, ...options })
 }
+
+/** The same, with its figures counted in tonnes. */
+const inTonnes = (version: VersionReport): VersionReport => ({
+  ...version,
+  parts: version.parts.map((part) => ({
+    ...part,
+    facets: part.facets.map((facet) => ({ ...facet, unit: 't' })),
+  })),
+})
 
 const chineseSources = [
   source('mofcom-1', 'china', '商务部', '2025-11-10'),
@@ -185,6 +195,98 @@ const unclear = reportOf(
   }),
 )
 
+const oneSided: Report = {
+  ...reportOf(
+    deal('single', {
+      sources: [
+        source('text-05-12', 'us', 'United States and China', '2025-05-12', { party: ['us', 'china'] }),
+        source('leyen-06', 'us', 'Ursula von der Leyen, Ministry of Trade', '2025-06', {
+          kind: 'minister',
+          issuer: 'Ministry of Trade',
+        }),
+      ],
+      terms: [
+        term('users', 'Who may buy', 'missing', {
+          versions: [
+            announced(
+              'us',
+              claim('leyen-06', '2025-06', 'us firms may buy', null, {
+                measure: 'yes',
+                choice: 'a, b, c',
+                end: '2025-11-10 00:01 -05:00',
+              }),
+            ),
+            silent('china', 'unrecorded', ['text-05-12']),
+          ],
+          missing: missingBy('china', 'unrecorded', false),
+        }),
+      ],
+    }),
+  ),
+  proof: [
+    {
+      deal: 'single',
+      term: 'users',
+      whyNot: [],
+      flips: [],
+      statements: [
+        ...['us', 'china'].map((party) => ({
+          party,
+          source: 'text-05-12',
+          date: '2025-05-12',
+          says: 'both',
+        })),
+        { party: 'us', source: 'leyen-06', date: '2025-06', says: 'us firms may buy' },
+        { party: 'china', source: '', date: '', says: 'not found in any of their statements' },
+      ].map((statement) => ({ ...statement, quote: null, place: at('deals/london.yaml', 9) })),
+      byDate: [
+        {
+          date: '2025-06-30',
+          verdict: 'missing',
+          source: 'leyen-06',
+          sentence: 'Only the US says: us end users.',
+        },
+        {
+          date: '2025-07-01',
+          verdict: 'missing',
+          source: '',
+          sentence: 'Only the US says: "us" of 4 march, until 2026-11-10.',
+        },
+      ],
+      wording: [],
+    },
+  ],
+}
+
+const figures = reportOf(
+  deal('figures', {
+    held: '2025-06-10',
+    sources: [
+      source('cabinet-secretariat-06', 'us', 'Cabinet Secretariat', '2025-06'),
+      source('b-1', 'china', 'B', '2025-06-12'),
+    ],
+    terms: [
+      term('beans', 'Beans are bought', 'differs', {
+        versions: [
+          inTonnes(
+            announced(
+              'us',
+              claim('cabinet-secretariat-06', '2025-06', 'a long word on beans', 'in two months', {
+                measure: 'at least 12 Mt, 2025-11 to 2025-12',
+              }),
+            ),
+          ),
+          announced('china', claim('b-1', '2025-06-12', 'no', 'not on the table', { measure: 'no' })),
+        ],
+      }),
+      term('end', 'When it ends', 'agree', {
+        versions: [announced('us', claim('b-1', '2025-06-12', 'it ends', null, { end: '2025-08-12' }))],
+      }),
+      term('aside', 'It rains', 'missing', { aside: true }),
+    ],
+  }),
+)
+
 const hostileText = 'a\u001b[31mred\u0007\u202eevil\u2028\u009b2J\nnew\ttab\r\u007f\ud800 \u{e0041}\u200b end'
 const hostile = reportOf(
   deal(hostileText, {
@@ -228,6 +330,8 @@ const all: { readonly [name: string]: Report } = {
   empty,
   pressOnly,
   unclear,
+  oneSided,
+  figures,
   hostile,
   several: reportOf(...london.deals, ...three.deals, ...unclear.deals),
   nothing: emptyReport,
@@ -374,7 +478,7 @@ describe('the screen of a deal', () => {
   it('says how a silence is known', () => {
     expect(screen).toContain('not found in 6 statements, none seen whole')
     expect(screen).toContain('was asked, would not say · MFA 12 Jun')
-    expect(screen).toContain('spoke only of “honour words with action” · MFA 12 Jun')
+    expect(screen).toContain('spoke only of “honour words with action”\n')
     const other = print(unclear)
     expect(other).toContain('is said by B to be silent')
     expect(other).toContain('nothing recorded')
@@ -382,10 +486,22 @@ describe('the screen of a deal', () => {
     expect(other).toContain('not found in 1 statement, not seen whole')
   })
 
+  it('shows the figure, the denial, and what was agreed', () => {
+    const out = print(figures)
+    expect(out).toContain('at least 12 Mt: “in two months” ')
+    expect(out).toContain(' · Cabinet Secretariat June\n')
+    expect(out).toContain('“not on the table” · B 12 Jun')
+    expect(out).toContain('= When it ends · until 12 August 2025')
+    expect(out).not.toContain('MISSING')
+    expect(out).toContain('COUNTED ASIDE 1    no commitment, or an answer to a denial only')
+    const red = '\u001b[31m'
+    expect(print(figures, { color: true })).not.toContain(red)
+  })
+
   it('counts aside what is no commitment, last', () => {
     const out = print(unclear)
     expect(out).toContain('3 missing · 1 counted aside')
-    expect(out.indexOf('Counted aside')).toBeGreaterThan(out.indexOf('No entry at all'))
+    expect(out.indexOf('COUNTED ASIDE 1')).toBeGreaterThan(out.indexOf('No entry at all'))
     expect(out).toContain('It could be: a contradiction or differs.')
     expect(out).toContain("dealdiff '/tmp/my deals/vague.yaml' z")
     expect(out).toContain('B 2 Jan 2025')
@@ -400,7 +516,9 @@ describe('the screen of a deal', () => {
     expect(out).toContain('AT ODDS 1 of 3')
     expect(out).not.toContain('CONTRADICTIONS 0')
     expect(out).toContain('0 contradictions · 3 at odds · 7 missing · 3 differ')
-    expect(print({ ...london, deals: [{ ...whole, terms: [] }] })).toContain('No term is left to show.')
+    expect(print({ ...london, deals: [{ ...whole, terms: [] }] })).toContain(
+      'None of the 16 terms of london is what was asked for.',
+    )
   })
 
   it('stands without terms, and with press alone', () => {
@@ -485,6 +603,24 @@ describe('other screens', () => {
     expect(print(signatureProof)).toContain('A SIDE AGAINST ITSELF')
     expect(print(supplyProof, { width: 60 })).toContain('Only China names a limit; the US names none')
     expect(print(reportNamed('threeProof'))).toContain('US and EU: contradiction')
+  })
+
+  it('sets one side beside a silence, and lists a joint text once', () => {
+    const out = print(oneSided)
+    expect(out).toMatch(/ {2}whether it is so +yes +–\n/)
+    expect(out).toMatch(/ {2}which answer +a, b or c +–\n/)
+    expect(out).toMatch(/ {2}until +10 November 2025 00:01 -05:00 +–\n/)
+    expect(print(oneSided, { width: 120 })).toContain('searched 1 statement, older than the claim')
+    expect(out.match(/12 May 2025 · US and China · joint text/g)).toHaveLength(1)
+    expect(out).toContain('June 2025 · US · Ursula von der Leyen, Ministry of Trade (minister)')
+    expect(out).toMatch(/^ {2}China · searched: not found in any of their statements$/m)
+    expect(out).toContain('June 2025  ○ missing, from von der Leyen June: Only the US says: US end users.')
+    expect(out).toContain('missing: Only the US says: “us” of 4 March, until 10 November 2026.')
+    expect(out).not.toContain('deals/london.yaml:9')
+    expect(print(oneSided, { verbose: true })).toContain('deals/london.yaml:9')
+    const less = print(oneSided, { quiet: true })
+    expect(less).not.toContain('https://')
+    expect(print(oneSided, { width: 60 })).toContain('    China  searched 1 statement, older than the claim')
   })
 
   it('shows findings where they are, one a line in a pipe', () => {

@@ -4,9 +4,8 @@ import { facetOf } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import { stanceSet } from '../facets/stance.ts'
 import { begunBefore, endsBefore, startsAfter, type When } from '../facets/times.ts'
-import { ANY, canBe, DISJOINT, EQUAL, NARROWER, OVERLAP, type Possible, surely } from '../relation.ts'
-import { relateFinite } from '../sets/finite.ts'
-import { AFFIRMING, isActOrStance, isStepApart, type Row, type Slots, slotValue } from './rows.ts'
+import { ANY, canBe, DISJOINT, OVERLAP, type Possible, surely } from '../relation.ts'
+import { isActOrStance, isStepApart, type Row, type Slots, slotValue } from './rows.ts'
 import type { FoldContext } from './version.ts'
 
 /**
@@ -17,12 +16,11 @@ import type { FoldContext } from './version.ts'
 /** Whether what a side says of a facet is a no. */
 function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
   if (stated === null) return false
-  if (stated.facet === 'stance')
-    return !canBe(relateFinite(stanceSet(stated.value as string), AFFIRMING), EQUAL | NARROWER)
+  if (stated.facet === 'stance') return !stanceSet(stated.value as string).has('must')
   if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)
   if (stated.facet !== 'act' && stated.facet !== 'status') return false
   const { manner, word } = stated.value as Act
-  return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
+  return manner !== 'at least' || word === 'none' || isFloor(vocabulary, word)
 }
 
 /**
@@ -103,7 +101,7 @@ export const hedgedDenials = (rows: readonly Row[], hedged: boolean): Row[] =>
  * only after it may clash: whether the one is the other's beginning is not recorded.
  */
 export function acrossTimes(left: Slots, right: Slots, content: readonly Row[], part: string | null): Row[] {
-  const clash = content.some((r) => canBe(r.possible, DISJOINT))
+  const clash = content.some((r) => canBe(r.possible, DISJOINT)) || deniesScope(left) || deniesScope(right)
   const out: Row[] = []
   for (const [x, y, flipped] of [
     [left, right, false],
@@ -140,4 +138,6 @@ export function acrossTimes(left: Slots, right: Slots, content: readonly Row[], 
   }
   return out
 }
+const deniesScope = (slots: Slots): boolean =>
+  [...slots.values()].some((x) => x.stated.facet === 'scope' && facetOf('scope').denies(x.stated.value))
 const crossing = { axis: null, noted: false, by: null, affirmed: true, denial: false } as const

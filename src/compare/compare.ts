@@ -76,7 +76,10 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
     aside: verdict === 'missing' && (pairs.length === 0 || isAside(term, versions)),
     pairs,
     versions: sides,
-    inconsistencies: [...versions.values()].flatMap((v) => againstItself(v, term.assume, context)),
+    // Looked for only where it is asked for: every claim is held against every other.
+    get inconsistencies() {
+      return [...versions.values()].flatMap((v) => againstItself(v, term.assume, context))
+    },
     reported: reported.map((claim) => ({
       claim,
       judgement: claim.attributed.map((party) => ({

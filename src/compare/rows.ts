@@ -140,7 +140,7 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
   )
 }
 /** That it must be done, or may be: neither denies the act. */
-export const AFFIRMING: StanceSet = new Set(['must', 'free'])
+const AFFIRMING: StanceSet = new Set(['must', 'free'])
 /** The two that are judged together. */
 export const isActOrStance = (r: Row): boolean => r.facet === 'act' || r.facet === 'stance'
 

@@ -144,6 +144,9 @@ export function actAdvice(text: string, known: ReadonlySet<string>): string | nu
     return 'A claim has one act, which includes the lesser steps: write the furthest, or a claim with a `part` for each.'
   const beyond = /^not only (.+)$/.exec(said)?.[1]
   if (beyond !== undefined) return `Write the step that is done beyond "${beyond}", or leave the step out.`
+  const considered = /^(?:will )?consider(?:s|ing)? (.+)$/.exec(said)?.[1]
+  const weighed = considered === undefined ? null : actMeant(considered, known)
+  if (weighed !== null) return `Write "${weighed}", with "force: considers".`
   const modal = MODAL.exec(said)?.[0] ?? ''
   const m = /^(not |only )?(.+)$/.exec(said.slice(modal.length).replace(/^not to /, 'not '))
   const inner = m?.[2]?.replace(MODAL, '') ?? ''

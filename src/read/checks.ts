@@ -1,6 +1,7 @@
+import type { Place } from '../place.ts'
 import { reservedNames } from '../reserved.ts'
 import type { Node } from '../tree.ts'
-import { cut, orList } from '../words.ts'
+import { cut, normalWord, orList } from '../words.ts'
 import { type DealFile, facetKeys } from './deal-file.ts'
 import type { Reader } from './shape.ts'
 import type { Claim, Deal } from '../deal.ts'
@@ -79,6 +80,12 @@ export function checkNames(file: DealFile, report: Reader['report']): void {
 
 /** `at once` is the day of a statement, and a term makes none. */
 export function checkAssumed(node: Node | null, report: Reader['report']): void {
+  if (node && node.kind !== 'map')
+    report({
+      rule: 'wrong-type',
+      place: node.place,
+      message: 'Found no map of facets under `assume`; expected one.',
+    })
   if (node?.kind !== 'map') return
   for (const { key, keyPlace, value } of node.entries) {
     if (!facetKeys.includes(key))
@@ -94,4 +101,26 @@ export function checkAssumed(node: Node | null, report: Reader['report']): void 
         message: 'A term assumes `at once`, which is the day of a statement; expected a date.',
       })
   }
+}
+
+/** A question has two answers at least, a comparison two parties. */
+export function checkQuestion(
+  name: string,
+  term: DealFile['terms'][number]['value'],
+  place: Place,
+  report: (finding: Finding) => void,
+): void {
+  const answers = term.choices?.map(normalWord) ?? null
+  if (answers && new Set(answers).size < Math.max(answers.length, 2))
+    report({
+      rule: 'empty-set',
+      place: term.at.get('choices') ?? place,
+      message: `The term "${name}" has no two different answers for each choice; expected every answer once, and two at least.`,
+    })
+  if (term.between && new Set(term.between).size < 2)
+    report({
+      rule: 'too-few-parties',
+      place: term.at.get('between') ?? place,
+      message: `The term "${name}" is between fewer than two parties; expected two or more.`,
+    })
 }

@@ -8,7 +8,7 @@ import {
   type SilenceFile,
 } from './deal-file.ts'
 import type { Given, ParseContext, StartLike } from '../facet.ts'
-import { facets } from '../facets/index.ts'
+import { facetOf, facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
@@ -33,6 +33,18 @@ export function readSource(
       rule: 'press-as-party',
       place: value.at.get('kind') ?? place,
       message: `The source "${cut(id)}" is press and has a party; expected one or the other: press is never a side's word.`,
+    })
+  const unknown = [
+    ...(party.length > 0 && value.kind === null ? ['in what rank it was said (`kind`)'] : []),
+    ...(value.read === null ? ['how much of it was read (`read`)'] : []),
+    ...(value.seen === null ? ['where it was seen (`seen`)'] : []),
+  ]
+  if (unknown.length > 0)
+    report({
+      rule: 'source-unknown',
+      severity: 'note',
+      place,
+      message: `Of the source "${id}" it is not known ${unknown.join(', nor ')}.`,
     })
   return {
     id,
@@ -125,6 +137,15 @@ export function maker(
         rule: 'empty-claim',
         place: node.place,
         message: 'The claim says nothing; expected a facet, or `says`.',
+      })
+    const denied = stated.find((x) => facetOf(x.facet).denies(x.value))
+    if (denied && read.claim.quote === null)
+      report({
+        rule: 'denial-without-quote',
+        severity: 'warning',
+        place: denied.place,
+        message: `The claim denies something ("${denied.text}") and quotes nothing; expected the words that deny it under \`quote\`.`,
+        help: 'Code a denial only where the side itself says so.',
       })
     return (party === null ? source.party : [party]).map((of) =>
       claimOf(read.claim, term, of, source, stated, node.place),

@@ -2,11 +2,11 @@ import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
 import { type DealFile, dealShape } from './deal-file.ts'
 import { completer, type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
-import { checkAssumed, checkNames, checkParts } from './checks.ts'
+import { checkAssumed, checkNames, checkParts, checkQuestion } from './checks.ts'
 import type { Place } from '../place.ts'
 import type { Finding, Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
-import { readConversion } from '../values/conversion.ts'
+import { findConversion, readConversion } from '../values/conversion.ts'
 import type { Day } from '../values/time.ts'
 import { emptyVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { extendVocabulary, vocabularyShape } from './vocabulary-file.ts'
@@ -135,6 +135,7 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     const choices = value.choices?.map(normalWord) ?? null
     const assume = value.assume ? readFacets(value.assume, context({ choices }, FAR, null, true)) : []
     checkAssumed(value.assume, report)
+    checkQuestion(name, value, place, report)
     terms.set(name, {
       id: name,
       title: value.title,
@@ -155,14 +156,14 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     ofTerm.set(entry.party, [...(ofTerm.get(entry.party) ?? []), entry])
   }
   const make = maker(sources, terms, context, reader)
-  for (const { key, value, keyPlace } of mapUnder(root, 'jointly'))
+  for (const { key, value, keyPlace } of mapUnder(root, 'jointly', 'terms', reader))
     if (known(key, 'term', keyPlace, reader))
-      for (const node of items(value)) make(node, key, null).forEach(put)
-  for (const announced of mapUnder(root, 'announced'))
+      for (const node of items(value, reader)) make(node, key, null).forEach(put)
+  for (const announced of mapUnder(root, 'announced', 'parties', reader))
     if (known(announced.key, 'party', announced.keyPlace, reader))
       for (const { key, value, keyPlace } of entriesOf(announced.value, 'terms', reader))
         if (known(key, 'term', keyPlace, reader))
-          for (const node of items(value)) make(node, key, announced.key).forEach(put)
+          for (const node of items(value, reader)) make(node, key, announced.key).forEach(put)
   const deal: Deal = {
     path,
     id: file.deal,
@@ -186,7 +187,16 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
 /** A day for facets that no statement dates. */
 const FAR: Day = { year: 1000, month: 1, day: 1 }
 const stemOf = (path: string): string | null => /([^/\\:]+)\.ya?ml$/i.exec(path)?.[1] ?? null
-const items = (node: Node): readonly Node[] => (node.kind === 'list' ? node.items : [node])
+function items(node: Node, { report }: Reader): readonly Node[] {
+  if (node.kind !== 'list') return [node]
+  if (node.items.length === 0)
+    report({
+      rule: 'empty-set',
+      place: node.place,
+      message: 'The list is empty; expected a claim, or a silence.',
+    })
+  return node.items
+}
 
 function entriesOf(node: Node | undefined, what: string, { report }: Reader): MapNode['entries'] {
   if (!node) return []
@@ -194,9 +204,9 @@ function entriesOf(node: Node | undefined, what: string, { report }: Reader): Ma
   report({ rule: 'wrong-type', place: node.place, message: `Found no map of ${what} here; expected one.` })
   return []
 }
-const mapUnder = (root: MapNode, key: string): MapNode['entries'] => {
+function mapUnder(root: MapNode, key: string, what: string, reader: Reader): MapNode['entries'] {
   const node = child(root, key)
-  return node?.kind === 'map' ? node.entries : []
+  return node?.kind === 'scalar' && node.style === 'empty' ? [] : entriesOf(node, what, reader)
 }
 
 function known(name: string, kind: 'party' | 'term', place: Place, reader: Reader): boolean {
@@ -220,7 +230,16 @@ function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader[
         place,
         message: `Cannot understand the conversion: ${read.wrong}; expected \`that: BASIS, is: BASIS + 25 pp\` or \`that: 1 GBP, is: 1.35 USD\`.`,
       })
-    else out.push({ ...read, source, place })
+    else {
+      const already = findConversion(out, read.of, read.that)
+      if (already)
+        report({
+          rule: 'conversion-twice',
+          place,
+          message: `How "${read.that}" follows from "${read.of}" is said already; expected one way from a basis to another.`,
+        })
+      else out.push({ ...read, source, place })
+    }
   }
   return out
 }

@@ -138,6 +138,12 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
     compatible,
     events: add('event', base.events, file.events, (says) => {
       const reading = readCalendar(says)
+      if (reading && 'wrong' in reading && /^\d{4}-/.test(says.trim()))
+        reader.report({
+          rule: 'bad-date',
+          place: file.at.get('events') ?? file.place,
+          message: `An event is dated "${says}": ${reading.wrong}; expected a date, or what the event is.`,
+        })
       return reading && 'time' in reading ? { says: null, date: says.trim() } : { says, date: null }
     }),
     units: addUnits(base, file.units ?? [], reader, declare),

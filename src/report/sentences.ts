@@ -74,13 +74,14 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
         reasons.find((r) => r.denial) ?? reasons.find((r) => canBe(r.possible, DISJOINT)) ?? reasons[0]
       return open ? say(open) : uncodedSentence(deal, compared, pair)
     }
-    default:
-      return [
-        ...new Set([
-          ...reasons.filter((r) => !r.moot).map(say),
-          ...pair.unmatched.map((u) => unmatchedSentence(deal, u)),
-        ]),
-      ].join(' ')
+    default: {
+      const said = [
+        ...reasons.filter((r) => !r.moot).map(say),
+        ...pair.unmatched.map((u) => unmatchedSentence(deal, u)),
+        ...(pair.kinds ? [kindsSentence(deal, compared, pair)] : []),
+      ]
+      return [...new Set(said)].join(' ')
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { nearest, normalWord } from '../words.ts'
 import { headOf, readAmount } from './amount.ts'
 import { isWrong, type QuantityWords, readNumber } from './quantity.ts'
-import { builtInUnits, multipliers } from './units.ts'
+import { builtInUnits, multipliers, refusedUnits } from './units.ts'
 
 /** What to write for an amount that cannot be read: computed, and never itself refused. */
 
@@ -98,6 +98,7 @@ function unitAdvice(text: string, said: string, words: QuantityWords, before: st
   if (!read || !/^\s?\p{L}/u.test(read.rest)) return null
   const number = text.slice(0, text.length - read.rest.length)
   const written = read.rest.trim()
+  if (written.split(' ').some((w) => refusedUnits.has(w.toLowerCase()))) return null
   const declared = [...words.units].filter(([name]) => !builtInUnits.has(name)).map(([name]) => name)
   const meant = Object.hasOwn(counts, normalWord(written)) ? counts[normalWord(written)] : undefined
   const longNames = [...builtInUnits].flatMap(([n, u]) =>
@@ -108,11 +109,12 @@ function unitAdvice(text: string, said: string, words: QuantityWords, before: st
     first,
     [...multipliers.keys()].filter((w) => w.length > 3),
   )
+  const like = nearest(first, ['bushels', ...longNames])
   const guesses = [
     meant,
     nearest(written, declared),
     times && [times, ...rest].join(' '),
-    rest.length > 0 && [nearest(first, longNames), ...rest].join(' '),
+    like !== null && rest.length > 0 && [like, ...rest].join(' '),
     nearest(written, longNames),
   ]
   for (const guess of guesses) {

@@ -103,12 +103,12 @@ function readRange(low: string, high: string, words: QuantityWords): Amount | Wr
     return readRange(readNumber(bare)?.rest.trim() === '' ? bare : low, mark + high, words)
   }
   if (isWrong(hi)) return hi
-  // "10 to 15%": the first number takes the unit of the second.
+  // "10 to 15%": the first number takes the unit of the second; "500 mn to 2 bn USD" has a multiplier of its own.
   const bare = readNumber(low.trim())
+  const rest = bare?.rest.trim().toLowerCase() ?? ''
+  const scale = rest === '' ? scaleOf(high) : hi.unit.addsUp ? multipliers.get(rest) : undefined
   const lo =
-    bare && bare.rest.trim() === ''
-      ? { ...hi, number: bare.number.mul(scaleOf(high)) }
-      : readQuantity(low, words)
+    bare && scale !== undefined ? { ...hi, number: bare.number.mul(scale) } : readQuantity(low, words)
   if (isWrong(lo)) return lo
   if (dimensionOf(lo) !== dimensionOf(hi))
     return { wrong: `"${cut(low)}" and "${cut(high)}" are not the same measure` }

@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
 import { cut, normalWord } from '../words.ts'
-import { isCurrency } from './units.ts'
+import { canonical, isWrong, readQuantity } from './quantity.ts'
+import { builtInUnits, isCurrency } from './units.ts'
 
 /** `that` = `scale` × `of` + `shift`: of bases, or of currencies (canonical units of each). */
 export interface Conversion {
@@ -71,15 +72,18 @@ export function readConversion(
     // 1 GBP is 1.35 USD: a sum of GBP, times 1.35, is one of USD.
     return { that: rate[2], of: money[1], scale: worth, shift: new Fraction(0), about }
   }
-  const m =
-    /^(?:(\d+(?:\.\d+)?)\s*[×*x]\s*)?(.+?)(?:\s+([+−-])\s+(\d+(?:\.\d+)?)\s*(?:%|pp|[A-Za-z]+)?)?$/.exec(
-      is.trim(),
-    )
+  const m = /^(?:(\d+(?:\.\d+)?)\s*[×*x]\s*)?(.+?)(?:\s+([+−-])\s+(\d.*))?$/.exec(is.trim())
   const [target, of] = [normalWord(that), normalWord(m?.[2] ?? '')]
   const unknown = [target, of].find((w) => !bases.has(w))
   if (!m || unknown !== undefined) return { wrong: `"${cut(unknown ?? is)}" is no declared basis` }
   const scale = new Fraction(m[1] ?? 1)
-  const shift = new Fraction(m[4] ?? 0).mul(m[3] === '+' ? 1 : -1)
+  const shifted =
+    m[4] === undefined
+      ? null
+      : readQuantity(m[4], { units: builtInUnits, dollar: null, about: new Fraction(0) })
+  if (shifted && isWrong(shifted)) return { wrong: shifted.wrong }
+  // In canonical units, as the figures are: 5 Mt is 5,000,000 t.
+  const shift = shifted ? canonical(shifted).mul(m[3] === '+' ? 1 : -1) : new Fraction(0)
   if (scale.compare(0) === 0 || target === of) return { wrong: `"${cut(that)}" is "${cut(is)}" says nothing` }
   return { that: target, of, scale, shift, about: null }
 }

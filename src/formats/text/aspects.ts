@@ -48,12 +48,17 @@ function wideLines(view: View, table: Table): Line[] {
       ],
       2,
     )
+  const dash = line(view.sheet.mark.dash, 'faint')
   const names = table.parties.map((party) => line(short(view, party), 'faint'))
   return [
     ...row([], names, null),
     ...table.rows.flatMap(({ part, label, cells, how: last }, i) => [
       ...partHeading(view, part, table.rows[i - 1]?.part ?? null),
-      ...row(line(label), cells, last),
+      ...row(
+        line(label),
+        cells.map((cell) => (cell.length === 0 && label !== '' ? dash : cell)),
+        last,
+      ),
     ]),
   ]
 }
@@ -69,13 +74,15 @@ function stackedLines(view: View, { parties, rows }: Table): Line[] {
     ...partHeading(view, part, rows[i - 1]?.part ?? null),
     ...(label === '' ? [] : prose(sheet, line(label), 2)),
     ...parties.flatMap((party, j) =>
-      beside(
-        [
-          { text: [line(short(view, party), 'faint')], width },
-          { text: [cells[j] ?? []], width: Math.max(sheet.width - INDENT - width - 2, 12) },
-        ],
-        INDENT,
-      ),
+      cells[j]?.length === 0
+        ? []
+        : beside(
+            [
+              { text: [line(short(view, party), 'faint')], width },
+              { text: [cells[j] ?? []], width: Math.max(sheet.width - INDENT - width - 2, 12) },
+            ],
+            INDENT,
+          ),
     ),
     ...(how === null ? [] : prose(sheet, line(how, 'faint'), INDENT, [span(`${sheet.mark.arrow} `)])),
   ])
@@ -124,7 +131,7 @@ function aloneTable(view: View, term: TermReport): Table {
   )
   const first = versions.map((version, i): Line => {
     if (version?.state !== 'announced') return silenceWords(view, version?.silence ?? null)
-    return facets[i]?.length === 0 ? line('spoke of it, in words that say no more') : line('announced it')
+    return facets[i]?.length === 0 ? line('spoke of it, in words that say no more') : []
   })
   const same = (a: VersionFacet, b: VersionFacet): boolean => a.facet === b.facet && a.axis === b.axis
   const keys = facets
@@ -137,9 +144,10 @@ function aloneTable(view: View, term: TermReport): Table {
     return {
       part,
       label: aspect(facet.facet, facet.axis, texts),
-      cells: texts.map((text) => (text === null ? line(view.sheet.mark.dash, 'faint') : line(text))),
+      cells: texts.map((text) => (text === null ? [] : line(text))),
       how: null,
     }
   })
-  return { parties, rows: [{ part: null, label: '', cells: first, how: null }, ...rows] }
+  const lead = first.some((cell) => cell.length > 0)
+  return { parties, rows: [...(lead ? [{ part: null, label: '', cells: first, how: null }] : []), ...rows] }
 }

@@ -66,7 +66,10 @@ function telling(term: TermReport, version: VersionReport): readonly ClaimReport
 
 /** The words of a claim, below the name of its part. */
 function wordsOf(view: View, version: VersionReport, claim: ClaimReport): string {
-  const facets = version.parts.flatMap((part) => part.facets).filter((f) => f.source === claim.source)
+  const facets = version.parts
+    .filter(({ part }) => claim.part === null || part === claim.part)
+    .flatMap((part) => part.facets)
+    .filter((f) => f.source === claim.source)
   const words = claimWords(view.sheet, claim, facets)
   return `${claim.part === null ? '' : `${claim.part} ${view.sheet.mark.dash} `}${words === '' ? 'announced it' : words}`
 }

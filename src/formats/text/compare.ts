@@ -46,11 +46,13 @@ const inFull = (view: View, term: TermReport, widths: readonly number[]): Line[]
   ...details(view, term),
 ]
 
-/** Whether a group stands right below the one before, of which there are but lines without cells, or none. */
-const follows = ({ deal, whole, sheet }: View, verdict: Verdict): boolean => {
-  const some = (of: Verdict): boolean => deal.terms.some((term) => term.verdict === of)
-  if (verdict === 'press-only') return some('agree')
-  return verdict === 'at-odds' && whole && !sheet.quiet && !some('contradiction')
+/** Whether a group stands right below the one before: what has no cells needs no air. */
+function follows({ deal, whole, sheet }: View, verdict: Verdict): boolean {
+  const some = (...of: readonly Verdict[]): boolean => deal.terms.some((term) => of.includes(term.verdict))
+  const none = whole && !some('contradiction')
+  if (verdict === 'at-odds') return none && !sheet.quiet
+  const before = verdicts.slice(0, verdicts.indexOf(verdict))
+  return verdict in brief && (none || some(...before))
 }
 
 function group(view: View, verdict: Verdict, widths: readonly number[]): Line[] {

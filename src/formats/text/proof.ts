@@ -92,20 +92,37 @@ function statements(view: View, term: TermReport, proof: Proof): Line[] {
     const joint = isJoint(view.source(source))
     const key = JSON.stringify(joint ? [source, part, says, quote] : [told.size])
     const parties = [...new Set([...(told.get(key)?.parties ?? []), ...(party === '' ? [] : [party])])]
-    told.set(key, { ...statement, parties, part, original: found?.claim.original ?? null })
+    told.set(key, {
+      ...statement,
+      date: asWritten(view, source, statement.date),
+      parties,
+      part,
+      original: found?.claim.original ?? null,
+    })
   }
-  return [...told.values()].flatMap((statement) => statementLines(view, statement, 2))
+  // What was searched in all of a side's statements has no date, and comes last.
+  const dated = [...told.values()].sort((a, b) => Number(a.date === '') - Number(b.date === ''))
+  return dated.flatMap((statement) => statementLines(view, statement, 2))
+}
+
+/** Of a statement with no more than a month, the month, not the day that it counts from. */
+function asWritten(view: View, source: string, date: string): string {
+  const own = view.source(source)?.date ?? date
+  return isMonth(own) && date.startsWith(own) ? own : date
 }
 
 function byDate(view: View, proof: Proof): Line[] {
-  const dates = proof.byDate.map(({ date }) => (isMonth(date) ? longDate(date) : shortDate(date, view.year)))
+  const dates = proof.byDate.map(({ date, source }) => {
+    const own = asWritten(view, source, date)
+    return isMonth(own) ? longDate(own) : shortDate(own, view.year)
+  })
   const width = Math.max(0, ...dates.map(displayWidth))
   return proof.byDate.flatMap((step, i) => {
     const date = dates[i] ?? ''
-    // A month is no day: the statement's own date tells it, not the day it counts from.
+    const from = `${isJoint(view.source(step.source)) ? 'the ' : ''}${attribution(view, step.source)}`
     const text = [
       span(verdictWords[step.verdict].label, step.verdict),
-      span(`, from ${attribution(view, step.source)}: ${step.sentence}`),
+      span(`${step.source === '' ? '' : `, from ${from}`}: ${step.sentence}`),
     ]
     const pad = ' '.repeat(width - displayWidth(date))
     return prose(view.sheet, text, 2, [

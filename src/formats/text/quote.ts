@@ -28,10 +28,13 @@ const numbers = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*
 /** The claim's figures that the words shown do not have. */
 function figuresBeside(words: string, facets: readonly VersionFacet[]): string[] {
   const told = new Set(numbers(words))
-  return facets
-    .filter(({ facet, unit, text }) => facet === 'measure' && unit !== null && numbers(text).length > 0)
-    .map(({ text }) => text)
-    .filter((text) => !numbers(text).every((number) => told.has(number)))
+  return (
+    facets
+      .filter(({ facet, unit, text }) => facet === 'measure' && unit !== null && numbers(text).length > 0)
+      // The period of a figure stands behind it: `12 Mt, 2026 to 2028`.
+      .map(({ text }) => text.split(', ')[0] ?? text)
+      .filter((text) => !numbers(text).every((number) => told.has(number)))
+  )
 }
 
 /** The value in words and the speaker's, after what the claim comes to. */

@@ -6,6 +6,13 @@ const particle = "(?:van|von|der|den|de|del|da|di|do|dos|du|la|le|bin|ibn|al|el|
 const name = "\\p{Lu}[\\p{L}.'-]*"
 const person = new RegExp(`^${name}(?:(?: ${particle})* ${name}){1,2}$`, 'u')
 
+const withParticles = new RegExp(`(?:\\b${particle} )+${name}$`, 'u')
+const initials = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('')
+
 /** Two words with capitals that are no person. One word of an institution's name says nothing. */
 const institution =
   /\b(?:secretariat|ministr\w*|offices?|department|commission|council|house|committee|agency|bureau|board|government|cabinet|embassy|court|bank|authority|service|administration|customs|parliament|senate|congress|union|post|news|times|journal|gazette|group|chamber|party|presidency|delegation|kingdom|states|nations)\b/i
@@ -21,12 +28,14 @@ const withoutOffice = (by: string): string => by.split(', ')[0] ?? by
 
 /**
  * The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`, `von der
- * Leyen` of `leyen-07-27`, `MOFCOM` of `mofcom-06-12`. Only of a person's name, or an abbreviation.
+ * Leyen` of `leyen-07-27` and `vdl-07-27`, `MOFCOM` of `mofcom-06-12`. Only of a person's name, or an abbreviation.
  */
 function calledBy(source: SourceReport): string {
   const whole = withoutOffice(source.by)
   if (person.test(whole) && !institution.test(whole)) {
     const word = onlyWord(source, whole.match(/\p{Lu}\p{L}+/gu) ?? [])
+    const surname = withParticles.exec(whole)?.[0] ?? ''
+    if (surname !== '' && source.id.toLowerCase().split('-').includes(initials(surname))) return surname
     if (word !== null) return new RegExp(`(?:\\b${particle} )*${word}$`, 'u').exec(whole)?.[0] ?? word
   }
   return onlyWord(source, source.by.match(/\b[A-Z]{2,}\b/g) ?? []) ?? source.by
