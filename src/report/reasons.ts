@@ -109,6 +109,7 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
 function unspecifiedMeasure(row: Row, names: Names): string {
   const only = row.a === null ? names.b : row.b === null ? names.a : null
   const kind = ((row.a ?? row.b)?.value as Measure | undefined)?.value.kind
+  if (only !== null && kind === 'yes') return `Only ${only} says yes to it.`
   if (only !== null && kind !== 'amount') return `Only ${only} says: ${(row.a ?? row.b)?.text}.`
   return `${lessOf(row, names)} names no figure.`
 }
@@ -206,6 +207,8 @@ function narrowerSentence(row: Row, names: Names, what: string): string {
   const { name, text, other, otherName } = moreOf(row, names)
   if (row.facet === 'stance')
     return `${otherName} promises less: ${other || 'nothing'}, against ${text || 'shall'}.`
+  if (row.facet === 'choice' && surely(row.possible, NARROWER | WIDER))
+    return `${name} says which: ${text}; ${otherName} allows ${other.replaceAll(', ', ' or ')}.`
   if (surely(row.possible, NARROWER | WIDER))
     return `${name} says more of the ${what}: ${text}, against ${other}.`
   return `They differ in the ${what}: ${names.a} ${row.a?.text}, ${names.b} ${row.b?.text}.`
