@@ -66,8 +66,7 @@ const files: readonly (readonly [name: string, text: string | Uint8Array, rule: 
   ['a terminal escape', instead('Japan buys rice', '"\\e]0;x\\a"'), 'yaml-control-character', 7],
   [
     'text lost after #',
-    instead('t: { title: Japan buys rice, obligor: japan }', 't:
-    title: deal no #5 signed'),
+    instead('t: { title: Japan buys rice, obligor: japan }', 't:\n    title: deal no #5 signed'),
     'yaml-lost-text',
     8,
   ],

@@ -55,7 +55,7 @@ function rowsBetween(begin: string, end: string): Row[] {
     if (directive?.[1] === 'on') directives.clear()
     if (directive?.[1]) directives.set(directive[1], directive[2] ?? '')
     if (!line.startsWith('|')) inBody = false
-    else if (/^\| --- /.test(line)) inBody = true
+    else if (line.startsWith('| --- ')) inBody = true
     else if (inBody)
       rows.push({
         cells: line

@@ -1,4 +1,5 @@
 import type { Stated } from '../deal.ts'
+import type { RelateContext } from '../facet.ts'
 import { type Act, isFloor } from '../facets/act.ts'
 import { facetOf } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
@@ -20,7 +21,20 @@ function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): b
   if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)
   if (stated.facet !== 'act' && stated.facet !== 'status') return false
   const { manner, word } = stated.value as Act
-  return manner !== 'at least' || word === 'none' || isFloor(vocabulary, word)
+  return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
+}
+
+/** Whether a clash comes of a side's no; or of its `only`, without which the two would go together. */
+function clashesByNo(row: Row, side: 'a' | 'b', { vocabulary }: FoldContext): boolean {
+  const [own, other] = side === 'a' ? [row.a, row.b] : [row.b, row.a]
+  if (saysNo(own, vocabulary)) return true
+  if (own === null || other === null || (own.facet !== 'act' && own.facet !== 'status')) return false
+  const said = own.value as Act
+  if (said.manner !== 'only') return false
+  const open = facetOf(own.facet).relate({ ...said, manner: 'at least' }, other.value, {
+    vocabulary,
+  } as RelateContext)
+  return !canBe(open.possible, DISJOINT)
 }
 
 /**
@@ -28,14 +42,10 @@ function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): b
  * contradict a promise that says nothing of users. So where every clash is a no of the side that alone names an axis,
  * it is open whether the two speak of the same.
  */
-export function openToDenial(
-  regions: readonly Row[],
-  content: readonly Row[],
-  { vocabulary }: FoldContext,
-): Row[] {
+export function openToDenial(regions: readonly Row[], content: readonly Row[], context: FoldContext): Row[] {
   const clashes = content.filter((r) => surely(r.possible, DISJOINT))
   const allBy = (side: 'a' | 'b'): boolean =>
-    clashes.length > 0 && clashes.every((r) => saysNo(r[side], vocabulary))
+    clashes.length > 0 && clashes.every((r) => clashesByNo(r, side, context))
   return regions.map((r) =>
     r.facet === 'scope' && (r.a === null || r.b === null) && allBy(r.a === null ? 'b' : 'a')
       ? { ...r, possible: ANY }
@@ -77,12 +87,14 @@ const deniesByValue = (slots: Slots): boolean => {
 /** The content of two parts, once hedges, permissions, two noes and the dates of two steps are thought of. */
 export function cautious(content: readonly Row[], left: Slots, right: Slots, context: FoldContext): Row[] {
   const no = (slots: Slots): boolean => [...slots.values()].some((s) => saysNo(s.stated, context.vocabulary))
+  const bothNo = deniesByValue(left) && deniesByValue(right)
   const twoNoes = (deniesByValue(left) && no(right)) || (deniesByValue(right) && no(left))
   const hedged = isHedged(left) || isHedged(right)
   const permitted = permits(left) || permits(right)
   const steps = content.some((r) => (r.facet === 'act' || r.facet === 'status') && isStepApart(r))
   return content.map((r) => {
-    if (twoNoes && (isActOrStance(r) || r.facet === 'measure' || r.facet === 'status')) return harmless(r)
+    if (twoNoes && isActOrStance(r)) return harmless(r)
+    if (bothNo && r.facet === 'measure') return harmless(r)
     // What was signed in September was concluded in July: each date belongs to the step beside it.
     if (steps && r.facet === 'start' && canBe(r.possible, DISJOINT))
       return { ...harmless(r), code: 'different-subject' as const }

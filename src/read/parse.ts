@@ -153,7 +153,9 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
   const put = (entry: Entry): void => {
     const ofTerm = histories.get(entry.term) ?? new Map<string, Entry[]>()
     histories.set(entry.term, ofTerm)
-    ofTerm.set(entry.party, [...(ofTerm.get(entry.party) ?? []), entry])
+    const history = ofTerm.get(entry.party) ?? []
+    ofTerm.set(entry.party, history)
+    history.push(entry)
   }
   const make = maker(sources, terms, context, reader)
   for (const { key, value, keyPlace } of mapUnder(root, 'jointly', 'terms', reader))

@@ -32,7 +32,7 @@ export function relateMeasures(a: Measure | null, b: Measure | null, context: Re
   }
   const words = relateWords(x, y)
   // None, some, yes and no are said of a scope and a time as a figure is; how much of what adds up is a total.
-  const [amount] = [x, y].filter((v) => v.kind === 'amount')
+  const amount = [x, y].find((v) => v.kind === 'amount')
   const total =
     a.addsUp ||
     b.addsUp ||
