@@ -19,3 +19,9 @@ export const comparePlaces = (a: Place, b: Place): number =>
 
 /** Order of code units: the same in every locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A text with the name by which its findings are reported. */
+export interface Text {
+  readonly path: string
+  readonly text: string
+}

@@ -3,7 +3,7 @@ import { type DealFile, dealShape } from './deal-file.ts'
 import { completer, type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
 import { checkAssumed, checkNames, checkParts, checkQuestion } from './checks.ts'
-import type { Place } from '../place.ts'
+import type { Place, Text } from '../place.ts'
 import type { Finding, Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
 import { findConversion, readConversion } from '../values/conversion.ts'
@@ -13,11 +13,7 @@ import { extendVocabulary, vocabularyShape } from './vocabulary-file.ts'
 import { cut, normalWord, orList } from '../words.ts'
 import { readYaml } from './yaml/read.ts'
 
-/** A text with the name by which its findings are reported. */
-export interface Text {
-  readonly path: string
-  readonly text: string
-}
+export type { Text } from '../place.ts'
 
 /** What became of a deal file. */
 export interface Parsed {
