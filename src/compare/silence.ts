@@ -33,15 +33,15 @@ export function silenceOf(
     quote,
   })
   if (entries.some((e) => e.notApplicable)) return found('not-applicable', [])
-  const declined = entries.map((e) => e.declined).filter(answers)
-  if (declined.length > 0) return found('declined', declined)
-  const noted = entries.map((e) => e.notedBy).filter(answers)
-  if (noted.length > 0) return found('noted', noted)
-  const named = entries.flatMap((e) => (e.silent === 'all' ? statements : e.silent)).filter(dated)
-  const searched = [...new Set(named)].filter(answers)
-  // Words that only name the topic are shown beside whatever was searched.
+  // Words that only name the topic are shown beside whatever else is known.
   const general = entries.find((e) => dated(e.general))
   const quote = general?.quote ?? null
+  const declined = entries.map((e) => e.declined).filter(answers)
+  if (declined.length > 0) return found('declined', declined, quote)
+  const noted = entries.map((e) => e.notedBy).filter(answers)
+  if (noted.length > 0) return found('noted', noted, quote)
+  const named = entries.flatMap((e) => (e.silent === 'all' ? statements : e.silent)).filter(dated)
+  const searched = [...new Set(named)].filter(answers)
   if (searched.length > 0)
     return found(searched.every((s) => s.read === 'whole') ? 'verified' : 'partial', searched, quote)
   if (general) return found('general', [general.general as Source], quote)

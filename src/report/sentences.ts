@@ -29,9 +29,9 @@ export function silenceInWords(found: SilenceFound): string {
   const spokeOf = found.quote === null ? '' : `; it spoke only of “${found.quote}”`
   switch (found.state) {
     case 'declined':
-      return 'was asked and would not say'
+      return `was asked and would not say${spokeOf}`
     case 'noted':
-      return `is reported to be silent on it`
+      return `is reported to be silent on it${spokeOf}`
     case 'verified':
       return `does not say so in ${statements}, ${n === 1 ? 'read whole' : 'all read whole'}${spokeOf}`
     case 'partial':

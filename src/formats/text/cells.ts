@@ -9,6 +9,14 @@ type Silence = NonNullable<VersionReport['silence']>
 
 /** What is known of a party's silence, no more: where it was looked for, and whether that was seen whole. */
 export function silenceWords(view: View, silence: Silence | null): Line {
+  const words = stateWords(view, silence)
+  // The words that named the topic only belong to whatever else is known.
+  return silence === null || silence.quote === null || silence.state === 'general'
+    ? words
+    : [...words, span(`; spoke only of ${quoted(view.sheet, silence.quote)}`, 'faint')]
+}
+
+function stateWords(view: View, silence: Silence | null): Line {
   const { sources } = silence ?? { sources: [] }
   const said = (words: string): Line => [
     span(words, 'faint'),
