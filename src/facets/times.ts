@@ -49,10 +49,15 @@ export function relateTimes(a: TimeSet, b: TimeSet) {
   return relateIntervals(a.set, b.set)
 }
 
-/** An instant inside the other side's bare day is that day said more exactly. */
-export const sameDay = (a: TimeSet, b: TimeSet, relation: number): boolean =>
-  (a.shape === 'instant' && b.shape === 'day' && surely(relation, NARROWER)) ||
-  (b.shape === 'instant' && a.shape === 'day' && surely(relation, WIDER))
+/**
+ * An instant inside the other side's bare day is that day said more exactly; so is one that may be the midnight by
+ * which the other side's day ends.
+ */
+export const sameDay = (a: TimeSet, b: TimeSet, relation: number): boolean => {
+  const within = (x: TimeSet, y: TimeSet): boolean =>
+    x.shape === 'instant' && (y.shape === 'day' || y.shape === 'instant')
+  return (within(a, b) && surely(relation, NARROWER)) || (within(b, a) && surely(relation, WIDER))
+}
 
 export const boundsOf = (t: TimeSet): Bounds => ({
   min: t.anchor ? null : printInstant(t.set[0]?.lo?.at ?? null),
