@@ -7,6 +7,7 @@ import { kindPages, naturePages } from './explain/natures.ts'
 import { page } from './explain/page.ts'
 import { reasonPages } from './explain/reasons.ts'
 import { relationPages } from './explain/relations.ts'
+import { screenCalled, screenPages } from './explain/screen.ts'
 import { silencePages } from './explain/silences.ts'
 import { stancePages } from './explain/stances.ts'
 import { unitCalled, unitPages } from './explain/units.ts'
@@ -31,13 +32,17 @@ export const pages: readonly Page[] = [
   ...kindPages,
   ...relationPages,
   ...keyPages,
+  ...screenPages,
 ]
 
 /** The pages for a word, however it is spelled; empty where nothing is called so. */
 export function pagesFor(word: string, vocabulary: Vocabulary): readonly Page[] {
   const wanted = normalWord(word)
   const unit = unitCalled(word.trim())
-  const named = pages.filter((p) => normalWord(p.word) === wanted || (p.kind === 'unit' && p.word === unit))
+  const label = screenCalled(wanted)
+  const named = pages.filter(
+    (p) => normalWord(p.word) === wanted || p.word === label || (p.kind === 'unit' && p.word === unit),
+  )
   const declared = wordKinds.flatMap(({ words, page: make }) =>
     words(vocabulary).includes(wanted) ? [make(vocabulary, wanted)] : [],
   )

@@ -6,12 +6,15 @@ import { forceLadder } from '../src/facets/force.ts'
 import { facets } from '../src/facets/index.ts'
 import { stances } from '../src/facets/stance.ts'
 import { statusLadder } from '../src/facets/status.ts'
+import { aspect, verdictWords } from '../src/formats/text/words.ts'
 import { parseVocabulary } from '../src/read/parse.ts'
 import { relations } from '../src/relation.ts'
+import { aspectLabels } from '../src/report/labels.ts'
 import { unitPages } from '../src/values/units.ts'
 import { reasonCodes, verdicts } from '../src/verdict.ts'
 import { nearest } from '../src/words.ts'
 import { all, vocabulary } from './explained.ts'
+import { dealdiff } from './terminal.ts'
 
 const named = (kind: string): readonly string[] => pages.filter((p) => p.kind === kind).map((p) => p.word)
 
@@ -92,6 +95,70 @@ describe('no word is without its page', () => {
   })
 })
 
+describe('no label of a screen is without its page', () => {
+  const unknown = (labels: Iterable<string>): readonly string[] =>
+    [...new Set(labels)].filter((label) => pagesFor(label, vocabulary).length === 0)
+
+  test('an aspect, by every name that it can have', () => {
+    expect(Object.keys(aspectLabels).sort()).toEqual(facets.map((f) => f.name).sort())
+    const names = facets.map((f) => aspect(f.name, null, []))
+    const axes = [...vocabulary.axes.keys(), 'tariff-layers'].map((axis) => aspect('scope', axis, []))
+    expect(unknown([...names, ...axes, aspect('measure', null, ['yes', 'no'])])).toEqual([])
+  })
+
+  test('a verdict, as heading, as label and as counted', () => {
+    expect(
+      unknown(
+        Object.values(verdictWords).flatMap(({ heading, label, one, many }) => [heading, label, one, many]),
+      ),
+    ).toEqual([])
+  })
+
+  test('what is said of a silence and of a place where a statement was read', () => {
+    const said = [
+      'not found in 1 statement, not seen whole',
+      'not found in 5 statements, none seen whole',
+      'searched: not found in 2 statements',
+      'was asked, would not say',
+      'asked would not say',
+      'is said by Bloomberg to be silent',
+      'reported to be silent',
+      'spoke only of the topic',
+      'nothing recorded',
+      'searched 1 statement, older than the claim',
+      'does not apply',
+      'none was seen whole',
+      'read at the issuer',
+      'read in a reprint',
+      'read in a report',
+      'no joint text',
+      'counted aside',
+      'the US against itself',
+      'China would have to do',
+    ]
+    expect(unknown(said)).toEqual([])
+  })
+
+  test('what every proof of the shipped deals prints: headings, names of rows, what stands above', async () => {
+    const labels: string[] = []
+    for (const deal of ['geneva', 'london', 'truce']) {
+      const { stdout } = await dealdiff([deal, '--format', 'json'])
+      const ids = (JSON.parse(stdout) as { deals: { terms: { id: string }[] }[] }).deals.flatMap((d) =>
+        d.terms.map((t) => t.id),
+      )
+      const proofs = (await dealdiff([deal, ...ids, '--width', '200'])).stdout
+      for (const [, heading = ''] of proofs.matchAll(/^(?:\S )?([A-Z]{2,}(?: [A-Z]+)*)(?= {2}|$)/gm))
+        labels.push(heading)
+      for (const [line] of proofs.matchAll(/^(?:topic|nature|would have to do it|in other deals): .*$/gm))
+        labels.push(...line.split(' · ').map((part) => part.split(':')[0] ?? ''))
+      for (const [table] of proofs.matchAll(/^SIDE BY SIDE.*\n(?:.+\n)+/gm))
+        for (const [, name = ''] of table.matchAll(/^ {2}(\S+(?: \S+)*) {2,}\S/gm)) labels.push(name)
+    }
+    expect(labels).toEqual(expect.arrayContaining(['VERDICT BY DATE', 'in other deals', 'how far along']))
+    expect(unknown(labels)).toEqual([])
+  })
+})
+
 describe('every page', () => {
   const exampled = [
     'verdict',
@@ -115,6 +182,8 @@ describe('every page', () => {
     expect(page.see).not.toContain(page.word)
     expect(new Set(page.see).size).toBe(page.see.length)
     for (const row of page.diagram) expect(row.trimEnd()).toBe(row)
+    const shown = page.examples.map(({ us, china, term, words }) => JSON.stringify([us, china, term, words]))
+    expect(new Set(shown).size).toBe(shown.length)
   })
 
   test('one kind of word has one page for a word', () => {
@@ -132,6 +201,21 @@ describe('looking up', () => {
     expect(pagesFor('no-such-word', vocabulary)).toEqual([])
     for (const word of ['constructor', '__proto__', '', '…', ' '])
       expect(pagesFor(word, vocabulary)).toEqual([])
+  })
+
+  test('an example fits the word, and stands once', () => {
+    const text = `ladders: { act: [{ steps: [let pass], floor: block }, { steps: [block] }] }
+opposites: [[let pass, block]]
+bases: { cut: { says: points taken off a rate }, stay: { says: how long one may stay }, rate: { says: a rate } }`
+    const own = parseVocabulary({ path: 'vocabulary.yaml', text }).vocabulary
+    const shown = (word: string) => pagesFor(word, own).flatMap((p) => p.examples.map((e) => [e.us, e.china]))
+    expect(shown('let pass')).toEqual([
+      ['act: let pass', 'act: not let pass'],
+      ['act: let pass', 'act: block'],
+    ])
+    expect(shown('cut')).toEqual([['value: 10 pp, basis: cut', 'value: 25 pp']])
+    expect(shown('stay')).toEqual([['value: 6 months, basis: stay', 'value: 12 months']])
+    expect(shown('rate')).toEqual([['value: 10%, basis: rate', 'value: 25%']])
   })
 
   test('a mistyped word has a nearest one', () => {

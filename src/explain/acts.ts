@@ -38,7 +38,9 @@ function examplesOf(
     else if (floor !== null) out.push(against(v, word, floor))
   }
   for (const other of opposites.slice(0, 1)) out.push(against(v, word, other))
-  return out.filter((x) => x !== null)
+  const shown = out.filter((x) => x !== null)
+  // What denies a step may be its opposite too.
+  return shown.filter((x, i) => shown.findIndex((y) => y.us === x.us && y.china === x.china) === i)
 }
 
 /** The page of an act. */

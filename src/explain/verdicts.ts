@@ -67,7 +67,17 @@ export const verdictPages = pagesOf('verdict', verdicts, {
         'Only the US announced it; no search of China’s statements is recorded.',
       ),
     ],
-    see: ['declined', 'noted', 'verified', 'partial', 'general', 'unrecorded', 'nature'],
+    see: [
+      'would have to do it',
+      'counted aside',
+      'declined',
+      'noted',
+      'verified',
+      'partial',
+      'general',
+      'unrecorded',
+      'nature',
+    ],
   },
   differs: {
     means:

@@ -14,8 +14,15 @@ export interface WordKind {
   readonly page: (v: Vocabulary, word: string) => Page
 }
 
+/** Two figures as they are counted on a basis: points are no per cent, and neither is a time. */
+function figuresOn(says: string): readonly [string, string] {
+  if (/\bpoints?\b/i.test(says)) return ['10 pp', '25 pp']
+  return /\bhow long\b/i.test(says) ? ['6 months', '12 months'] : ['10%', '25%']
+}
+
 const basisPage = (v: Vocabulary, word: string): Page => {
   const basis = v.bases.get(word)
+  const [us, china] = figuresOn(`${word} ${basis?.says ?? ''}`)
   return page('basis', word, `What a figure counts: ${basis?.says ?? 'the file does not say more'}.`, {
     rule:
       'Two figures compare as numbers only on one basis, or where a conversion of the file, ' +
@@ -25,8 +32,8 @@ const basisPage = (v: Vocabulary, word: string): Page => {
       }`,
     examples: [
       example(
-        `value: 10%, basis: ${flow(word)}`,
-        'value: 25%',
+        `value: ${us}, basis: ${flow(word)}`,
+        `value: ${china}`,
         'unclear',
         'China does not say what its figure counts.',
       ),

@@ -1,64 +1,13 @@
 import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from '../deal.ts'
-import {
-  type ClaimFile,
-  type DealFile,
-  entryShape,
-  facetKeys,
-  reportedShape,
-  type SilenceFile,
-} from './deal-file.ts'
+import { type ClaimFile, entryShape, facetKeys, reportedShape, type SilenceFile } from './deal-file.ts'
 import type { Given, ParseContext, StartLike } from '../facet.ts'
 import { facetOf, facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
-import { type Day, lastDay, readDay } from '../values/time.ts'
-import { cut, normalWord } from '../words.ts'
-
-export function readSource(
-  id: string,
-  value: DealFile['sources'][number]['value'],
-  place: Place,
-  report: Reader['report'],
-): Source {
-  const party = value.party ?? []
-  if (party.length === 0 && value.kind !== null && value.kind !== 'press')
-    report({
-      rule: 'source-without-party',
-      place,
-      message: `The source "${cut(id)}" is a ${value.kind} of no party; expected \`party\`, or kind press.`,
-    })
-  if (party.length > 0 && value.kind === 'press')
-    report({
-      rule: 'press-as-party',
-      place: value.at.get('kind') ?? place,
-      message: `The source "${cut(id)}" is press and has a party; expected one or the other: press is never a side's word.`,
-    })
-  const unknown = [
-    ...(party.length > 0 && value.kind === null ? ['in what rank it was said (`kind`)'] : []),
-    ...(value.read === null ? ['how much of it was read (`read`)'] : []),
-    ...(value.seen === null ? ['where it was seen (`seen`)'] : []),
-  ]
-  if (unknown.length > 0)
-    report({
-      rule: 'source-unknown',
-      severity: 'note',
-      place,
-      message: `Of the source "${id}" it is not known ${unknown.join(', nor ')}.`,
-    })
-  return {
-    id,
-    party,
-    by: value.by,
-    kind: value.kind ?? (party.length === 0 ? 'press' : null),
-    issuer: value.issuer,
-    date: value.date,
-    day: lastDay(value.date) as string,
-    read: value.read,
-    seen: (value.seen ?? []).map(({ copy, via, url }) => ({ copy, via, url })),
-    place,
-  }
-}
+import { type Day, readDay } from '../values/time.ts'
+import { cut } from '../words.ts'
+import type { PartOf } from './part-names.ts'
 
 export const readFacets = (node: Node, context: ParseContext): Stated[] => {
   const given: Given = (key) => (node.kind === 'map' ? child(node, key) : undefined)
@@ -83,6 +32,7 @@ export function maker(
   sources: ReadonlyMap<string, Source>,
   terms: ReadonlyMap<string, Term>,
   context: ContextFor,
+  partOf: PartOf,
   reader: Reader,
 ) {
   const { report } = reader
@@ -147,14 +97,16 @@ export function maker(
         message: `The claim denies something ("${denied.text}") and quotes nothing; expected the words that deny it under \`quote\`.`,
         help: 'Code a denial only where the side itself says so.',
       })
+    const part = read.claim.part && partOf(term.id, read.claim.part)
     return (party === null ? source.party : [party]).map((of) =>
-      claimOf(read.claim, term, of, source, stated, node.place),
+      claimOf(read.claim, part, term, of, source, stated, node.place),
     )
   }
 }
 
 const claimOf = (
   c: ClaimFile,
+  part: string | null,
   term: Term,
   party: string,
   source: Source,
@@ -165,7 +117,7 @@ const claimOf = (
   term: term.id,
   party,
   source,
-  part: c.part === null ? null : normalWord(c.part),
+  part,
   supersedes: c.supersedes === true,
   nature: c.nature ?? term.nature,
   says: c.says,
@@ -215,6 +167,7 @@ export function readReported(
   sources: ReadonlyMap<string, Source>,
   terms: ReadonlyMap<string, Term>,
   context: ContextFor,
+  partOf: PartOf,
   reader: Reader,
 ): Reported[] {
   const node = child(root, 'reported')
@@ -235,7 +188,7 @@ export function readReported(
       term: term.id,
       attributed: read.attributed ?? [],
       source,
-      part: read.part === null ? null : normalWord(read.part),
+      part: read.part && partOf(term.id, read.part),
       says: read.says,
       quote: read.quote,
       stated,

@@ -1,9 +1,11 @@
+import { readSource } from './source.ts'
 import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
 import { type DealFile, dealShape } from './deal-file.ts'
 import { completer, type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
-import { type ContextFor, maker, readFacets, readReported, readSource } from './entries.ts'
+import { type ContextFor, maker, readFacets, readReported } from './entries.ts'
 import { checkAssumed, checkNames, checkParts, checkQuestion } from './checks.ts'
 import type { Place, Text } from '../place.ts'
+import { partNames } from './part-names.ts'
 import type { Finding, Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
 import { findConversion, readConversion } from '../values/conversion.ts'
@@ -153,7 +155,8 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     ofTerm.set(entry.party, history)
     history.push(entry)
   }
-  const make = maker(sources, terms, context, reader)
+  const partOf = partNames()
+  const make = maker(sources, terms, context, partOf, reader)
   for (const { key, value, keyPlace } of mapUnder(root, 'jointly', 'terms', reader))
     if (known(key, 'term', keyPlace, reader))
       for (const node of items(value, reader)) make(node, key, null).forEach(put)
@@ -174,7 +177,7 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     sources,
     terms,
     histories,
-    reported: readReported(root, sources, terms, context, reader),
+    reported: readReported(root, sources, terms, context, partOf, reader),
     vocabulary,
     conversions: readConversions(file, vocabulary, report),
   }

@@ -87,7 +87,9 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
 
 /** A sentence about one part says which. */
 export const inPart = (row: Row, sentence: string): string =>
-  row.part === null ? sentence : `For ${row.part}: ${sentence.replace(/^The /, 'the ')}`
+  row.part === null
+    ? sentence
+    : `For ${row.part}: ${sentence.replace(/^(?:The|Only|Both|Not|They|Whether|Each|How) /, (first) => first.toLowerCase())}`
 
 /** The one promises or states it, the other asks for it or expects it. */
 export function kindsSentence(deal: Deal, compared: Compared, pair: Pair): string {

@@ -1,3 +1,4 @@
+import { aspectLabels, ON_AXIS, YES_OR_NO } from '../../report/labels.ts'
 import type { DealReport, Summary } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 
@@ -91,31 +92,16 @@ export function counts(summary: Summary, beside: { readonly [verdict in Verdict]
   })
 }
 
-/** How an aspect of what was announced is called on the screen. */
-const aspects: { readonly [facet: string]: string } = {
-  act: 'what is done',
-  measure: 'how much',
-  choice: 'which answer',
-  scope: 'for what',
-  conditions: 'on condition',
-  stance: 'must or may',
-  start: 'from',
-  end: 'until',
-  deadline: 'by when',
-  sequence: 'in what order',
-  status: 'how far along',
-  force: 'how firmly',
-}
-
+const aspects: { readonly [facet: string]: string } = aspectLabels
 const answers = new Set(['yes', 'no'])
 
 /** The name of an aspect, for the values that stand beside it: of a yes nobody asks how much. */
 export function aspect(facet: string, axis: string | null, values: readonly (string | null)[]): string {
   const given = values.filter((value) => value !== null)
   if (facet === 'measure' && given.length > 0 && given.every((value) => answers.has(value))) {
-    return 'whether it is so'
+    return YES_OR_NO
   }
   return axis === null || axis === 'unplaced'
     ? (aspects[facet] ?? facet.replaceAll('-', ' '))
-    : `for which ${axis.replaceAll('-', ' ')}`
+    : `${ON_AXIS} ${axis.replaceAll('-', ' ')}`
 }
