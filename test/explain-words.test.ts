@@ -6,15 +6,12 @@ import { forceLadder } from '../src/facets/force.ts'
 import { facets } from '../src/facets/index.ts'
 import { stances } from '../src/facets/stance.ts'
 import { statusLadder } from '../src/facets/status.ts'
-import { aspect, verdictWords } from '../src/formats/text/words.ts'
 import { parseVocabulary } from '../src/read/parse.ts'
 import { relations } from '../src/relation.ts'
-import { aspectLabels } from '../src/report/labels.ts'
 import { unitPages } from '../src/values/units.ts'
 import { reasonCodes, verdicts } from '../src/verdict.ts'
 import { nearest } from '../src/words.ts'
 import { all, vocabulary } from './explained.ts'
-import { dealdiff } from './terminal.ts'
 
 const named = (kind: string): readonly string[] => pages.filter((p) => p.kind === kind).map((p) => p.word)
 
@@ -92,70 +89,6 @@ describe('no word is without its page', () => {
     ]
     expect(words.length).toBeGreaterThan(50)
     for (const word of words) expect(pagesFor(word, vocabulary), word).not.toEqual([])
-  })
-})
-
-describe('no label of a screen is without its page', () => {
-  const unknown = (labels: Iterable<string>): readonly string[] =>
-    [...new Set(labels)].filter((label) => pagesFor(label, vocabulary).length === 0)
-
-  test('an aspect, by every name that it can have', () => {
-    expect(Object.keys(aspectLabels).sort()).toEqual(facets.map((f) => f.name).sort())
-    const names = facets.map((f) => aspect(f.name, null, []))
-    const axes = [...vocabulary.axes.keys(), 'tariff-layers'].map((axis) => aspect('scope', axis, []))
-    expect(unknown([...names, ...axes, aspect('measure', null, ['yes', 'no'])])).toEqual([])
-  })
-
-  test('a verdict, as heading, as label and as counted', () => {
-    expect(
-      unknown(
-        Object.values(verdictWords).flatMap(({ heading, label, one, many }) => [heading, label, one, many]),
-      ),
-    ).toEqual([])
-  })
-
-  test('what is said of a silence and of a place where a statement was read', () => {
-    const said = [
-      'not found in 1 statement, not seen whole',
-      'not found in 5 statements, none seen whole',
-      'searched: not found in 2 statements',
-      'was asked, would not say',
-      'asked would not say',
-      'is said by Bloomberg to be silent',
-      'reported to be silent',
-      'spoke only of the topic',
-      'nothing recorded',
-      'searched 1 statement, older than the claim',
-      'does not apply',
-      'none was seen whole',
-      'read at the issuer',
-      'read in a reprint',
-      'read in a report',
-      'no joint text',
-      'counted aside',
-      'the US against itself',
-      'China would have to do',
-    ]
-    expect(unknown(said)).toEqual([])
-  })
-
-  test('what every proof of the shipped deals prints: headings, names of rows, what stands above', async () => {
-    const labels: string[] = []
-    for (const deal of ['geneva', 'london', 'truce']) {
-      const { stdout } = await dealdiff([deal, '--format', 'json'])
-      const ids = (JSON.parse(stdout) as { deals: { terms: { id: string }[] }[] }).deals.flatMap((d) =>
-        d.terms.map((t) => t.id),
-      )
-      const proofs = (await dealdiff([deal, ...ids, '--width', '200'])).stdout
-      for (const [, heading = ''] of proofs.matchAll(/^(?:\S )?([A-Z]{2,}(?: [A-Z]+)*)(?= {2}|$)/gm))
-        labels.push(heading)
-      for (const [line] of proofs.matchAll(/^(?:topic|nature|would have to do it|in other deals): .*$/gm))
-        labels.push(...line.split(' · ').map((part) => part.split(':')[0] ?? ''))
-      for (const [table] of proofs.matchAll(/^SIDE BY SIDE.*\n(?:.+\n)+/gm))
-        for (const [, name = ''] of table.matchAll(/^ {2}(\S+(?: \S+)*) {2,}\S/gm)) labels.push(name)
-    }
-    expect(labels).toEqual(expect.arrayContaining(['VERDICT BY DATE', 'in other deals', 'how far along']))
-    expect(unknown(labels)).toEqual([])
   })
 })
 

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { compareTerms } from '../src/compare/compare.ts'
+import { pagesFor } from '../src/explain.ts'
+import { aspect, verdictWords } from '../src/formats/text/words.ts'
+import { aspectLabels } from '../src/report/labels.ts'
 import { reportDeal } from '../src/report/deal-report.ts'
 import { judgementCases } from '../src/explain/judgements.ts'
 import { judgements } from '../src/verdict.ts'
 import { facets } from '../src/facets/index.ts'
 import type { Example } from '../src/report/report.ts'
-import { all, dealAround } from './explained.ts'
+import { all, dealAround, vocabulary } from './explained.ts'
+import { dealdiff } from './terminal.ts'
 
 /** The words of the examples that the keys of facets give. */
 const ofKeys = `axes:
@@ -60,5 +64,69 @@ describe('examples', () => {
           const us = key === 'value' ? `value: ${value}` : `value: yes, ${start}${key}: ${value}`
           expect(() => dealAround({ us, china: null, words: ofKeys }, null, []), us).not.toThrow()
         }
+  })
+})
+
+describe('no label of a screen is without its page', () => {
+  const unknown = (labels: Iterable<string>): readonly string[] =>
+    [...new Set(labels)].filter((label) => pagesFor(label, vocabulary).length === 0)
+
+  test('an aspect, by every name that it can have', () => {
+    expect(Object.keys(aspectLabels).sort()).toEqual(facets.map((f) => f.name).sort())
+    const names = facets.map((f) => aspect(f.name, null, []))
+    const axes = [...vocabulary.axes.keys(), 'tariff-layers'].map((axis) => aspect('scope', axis, []))
+    expect(unknown([...names, ...axes, aspect('measure', null, ['yes', 'no'])])).toEqual([])
+  })
+
+  test('a verdict, as heading, as label and as counted', () => {
+    expect(
+      unknown(
+        Object.values(verdictWords).flatMap(({ heading, label, one, many }) => [heading, label, one, many]),
+      ),
+    ).toEqual([])
+  })
+
+  test('what is said of a silence and of a place where a statement was read', () => {
+    const said = [
+      'not found in 1 statement, not seen whole',
+      'not found in 5 statements, none seen whole',
+      'searched: not found in 2 statements',
+      'was asked, would not say',
+      'asked would not say',
+      'is said by Bloomberg to be silent',
+      'reported to be silent',
+      'spoke only of the topic',
+      'nothing recorded',
+      'searched 1 statement, older than the claim',
+      'does not apply',
+      'none was seen whole',
+      'read at the issuer',
+      'read in a reprint',
+      'read in a report',
+      'no joint text',
+      'counted aside',
+      'the US against itself',
+      'China would have to do',
+    ]
+    expect(unknown(said)).toEqual([])
+  })
+
+  test('what every proof of the shipped deals prints: headings, names of rows, what stands above', async () => {
+    const labels: string[] = []
+    for (const deal of ['geneva', 'london', 'truce']) {
+      const { stdout } = await dealdiff([deal, '--format', 'json'])
+      const ids = (JSON.parse(stdout) as { deals: { terms: { id: string }[] }[] }).deals.flatMap((d) =>
+        d.terms.map((t) => t.id),
+      )
+      const proofs = (await dealdiff([deal, ...ids, '--width', '200'])).stdout
+      for (const [, heading = ''] of proofs.matchAll(/^(?:\S )?([A-Z]{2,}(?: [A-Z]+)*)(?= {2}|$)/gm))
+        labels.push(heading)
+      for (const [line] of proofs.matchAll(/^(?:topic|nature|would have to do it|in other deals): .*$/gm))
+        labels.push(...line.split(' · ').map((part) => part.split(':')[0] ?? ''))
+      for (const [table] of proofs.matchAll(/^SIDE BY SIDE.*\n(?:.+\n)+/gm))
+        for (const [, name = ''] of table.matchAll(/^ {2}(\S+(?: \S+)*) {2,}\S/gm)) labels.push(name)
+    }
+    expect(labels).toEqual(expect.arrayContaining(['VERDICT BY DATE', 'in other deals', 'how far along']))
+    expect(unknown(labels)).toEqual([])
   })
 })
