@@ -141,7 +141,7 @@ export function acrossTimes(left: Slots, right: Slots, content: readonly Row[], 
       const own = x.get('start')?.stated.value as When | undefined
       const earlier = own === undefined || begunBefore(own, since)
       if (earlier && endsBefore(until, since)) put(end, 'region', DISJOINT)
-      else if (clash && (until.time.anchor ?? since.time.anchor) !== null) put(end, 'region', ANY)
+      else if (earlier && clash && (until.time.anchor ?? since.time.anchor) !== null) put(end, 'region', ANY)
     }
     // A side that names both has its own order of them.
     const alone = !x.has('start') && !y.has('deadline')
