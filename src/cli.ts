@@ -67,7 +67,12 @@ const picksTerms = (o: Options): boolean =>
   o.only !== null || o.terms.length > 0 || (o.topic ?? o.silent ?? o.mustAct) !== null
 
 /** The program as commander knows it: each command does one thing and hands back a report. */
-function program(argv: readonly string[], io: Io, done: (report: Report, options: Options) => void): Program {
+function program(
+  argv: readonly string[],
+  io: Io,
+  begun: (command: string) => void,
+  done: (report: Report, options: Options) => void,
+): Program {
   const top = new Program('dealdiff')
   top
     .description(ABOUT)
@@ -90,6 +95,7 @@ function program(argv: readonly string[], io: Io, done: (report: Report, options
       .helpGroup(command.main ? 'Commands:' : 'More:')
     if (command.picks) picking(sub)
     common(sub).action(async (...args: unknown[]) => {
+      begun(command.name)
       const options = readOptions(sub.opts(), io)
       const operands = args
         .slice(0, -2)
@@ -109,7 +115,11 @@ function program(argv: readonly string[], io: Io, done: (report: Report, options
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
-  const top = program(argv, io, (report, options) => {
+  let running = ''
+  const begun = (command: string): void => {
+    running = command
+  }
+  const top = program(argv, io, begun, (report, options) => {
     code = emit(report, options, io)
   })
   try {
@@ -118,12 +128,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    return fail(error, argv, io)
+    return fail(error, running, argv, io)
   }
 }
 
 /** Usage and the like: one message on stderr; where JSON was asked for, also the one document on stdout. */
-function fail(error: unknown, argv: readonly string[], io: Io): number {
+function fail(error: unknown, command: string, argv: readonly string[], io: Io): number {
   const trouble =
     error instanceof TroubleError
       ? { code: error.code, message: error.message, hint: error.hint }
@@ -133,15 +143,15 @@ function fail(error: unknown, argv: readonly string[], io: Io): number {
   if (trouble === null) throw error
   // What no deal is called may be a command, mistyped.
   const meant =
-    trouble.code === 'unknown-deal'
+    trouble.code === 'unknown-deal' && !commands.some((c) => argv.includes(c.name))
       ? nearest(
-          argv[0] ?? '',
+          argv.find((a) => !a.startsWith('-')) ?? '',
           commands.map((c) => c.name),
         )
       : null
   emit(
     {
-      ...blankReport('', null, io),
+      ...blankReport(command, null, io),
       trouble: [
         { ...trouble, hint: meant === null ? trouble.hint : `Did you mean the command: dealdiff ${meant}` },
       ],

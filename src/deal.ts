@@ -127,7 +127,9 @@ export interface Reported {
 }
 
 /** How far above others a statement stands: 0 is highest. */
-export const rankOf = (source: Source): number => kinds.indexOf(source.kind ?? 'spokesperson')
+export const rankOf = (source: Source): number =>
+  // A joint text is each side's word of the highest rank.
+  source.party.length > 1 ? -1 : kinds.indexOf(source.kind ?? 'spokesperson')
 
 /** What the parties themselves said: no press. */
 export const statementsOf = (deal: Deal): readonly Source[] =>

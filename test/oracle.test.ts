@@ -14,7 +14,8 @@ import { upTo } from './plain-sets.ts'
  * totals, rounding, unknowns, conditions that may exclude each other, what it only notes (rule 6), a scope or an act
  * that only one side states, `no position`, which demands nothing, two claims whose scopes both deny (the method sets a
  * denial against a claim, not against a denial; and it negates shall and may alone), a denial of an axis of which the other
- * names no word but what it leaves out, what is proposed or negotiated, and the figure of what only may be. Of the ladders, at odds refines differs: both are neither.
+ * names no word but what it leaves out, what is proposed or negotiated, the figure of what only may
+ * be, and the figures of two noes. Of the ladders, at odds refines differs: both are neither.
  */
 
 /** A claim of the oracle, before it becomes text. */
@@ -238,12 +239,14 @@ const reachOf = (words: Readonly<Record<string, readonly string[]>>): fc.Arbitra
   })
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
-/** What the method only doubts: what is proposed or negotiated, and the figure of a permission. */
+const noAct = (c: Plain): boolean => c.act?.manner === 'not' || !['shall', 'may'].includes(c.stance)
+
+/** What the method only doubts: what is proposed or negotiated, the figure of a permission, the figures of two noes. */
 const doubted = (a: Plain, b: Plain): boolean =>
   [a, b].some((c) => c.status?.manner === '' && (c.status.step === 1 || c.status.step === 2)) ||
   (a.amount !== null &&
     b.amount !== null &&
-    [a, b].some((c) => c.stance === 'may' || c.stance === 'optional'))
+    ([a, b].some((c) => c.stance === 'may' || c.stance === 'optional') || (noAct(a) && noAct(b))))
 
 /** Two claims of the domain, on one ladder; whether they name an act, and users, they do alike. */
 const twoClaims = fc

@@ -1,5 +1,5 @@
 import type { Deal } from '../deal.ts'
-import { emptySummary } from '../report/deal-report.ts'
+import { emptySummary } from '../report/summary.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
 import { type Found, findShelf, type Surroundings } from '../operand.ts'

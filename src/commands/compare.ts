@@ -1,5 +1,6 @@
 import type { Deal } from '../deal.ts'
-import { addSummaries, reportDeal } from '../report/deal-report.ts'
+import { reportDeal } from '../report/deal-report.ts'
+import { addSummaries } from '../report/summary.ts'
 import { TroubleError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { isPath, resolveDeals, type Surroundings } from '../operand.ts'

@@ -1,5 +1,6 @@
 import { spanOfStatements, statementsOf } from '../deal.ts'
-import { addSummaries, reportDeal } from '../report/deal-report.ts'
+import { reportDeal } from '../report/deal-report.ts'
+import { addSummaries } from '../report/summary.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'

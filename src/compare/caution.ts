@@ -6,6 +6,7 @@ import type { Measure } from '../facets/measure/value.ts'
 import { stanceSet } from '../facets/stance.ts'
 import { begunBefore, endsBefore, startsAfter, type When } from '../facets/times.ts'
 import { ANY, canBe, DISJOINT, OVERLAP, type Possible, surely } from '../relation.ts'
+import { periodsMeet, sameSlices } from '../values/period.ts'
 import { isActOrStance, isStepApart, type Row, type Slots, slotValue } from './rows.ts'
 import type { FoldContext } from './version.ts'
 
@@ -54,25 +55,29 @@ export function openToDenial(regions: readonly Row[], content: readonly Row[], c
 }
 
 /** What is hoped, considered, proposed or still negotiated does not exclude what the other side does. */
-const hedges: ReadonlySet<string> = new Set([
-  'hopes',
-  'considers',
-  'best efforts',
-  'intends',
-  'proposed',
-  'negotiating',
-])
-export const isHedged = (slots: Slots): boolean =>
-  ['force', 'status'].some((facet) => {
-    const step = slotValue<Act>(slots, facet)
-    return step !== null && step.manner === 'at least' && hedges.has(step.word)
-  })
+const hedges: ReadonlySet<string> = new Set(['hopes', 'considers', 'best efforts', 'intends'])
+const notAgreed: ReadonlySet<string> = new Set(['proposed', 'negotiating'])
+export function isHedged(slots: Slots): boolean {
+  const force = slotValue<Act>(slots, 'force')
+  const status = slotValue<Act>(slots, 'status')
+  return (
+    (force !== null && hedges.has(force.word)) ||
+    (status !== null && status.manner !== 'not' && notAgreed.has(status.word))
+  )
+}
 
 /** A permission says what may be, so that its figure and dates exclude nothing. */
 const permits = (slots: Slots): boolean =>
   ['may', 'optional', 'no position'].includes(slotValue<string>(slots, 'stance') ?? 'shall')
 
-const permittedOnly: ReadonlySet<string> = new Set(['measure', 'start', 'end', 'deadline'])
+const permittedOnly: ReadonlySet<string> = new Set([
+  'measure',
+  'choice',
+  'start',
+  'end',
+  'deadline',
+  'sequence',
+])
 
 const doubtful = (r: Row): Row => (canBe(r.possible, DISJOINT) ? { ...r, possible: r.possible | OVERLAP } : r)
 const harmless = (r: Row): Row =>
@@ -92,7 +97,11 @@ export function cautious(content: readonly Row[], left: Slots, right: Slots, con
   const hedged = isHedged(left) || isHedged(right)
   const permitted = permits(left) || permits(right)
   const steps = content.some((r) => (r.facet === 'act' || r.facet === 'status') && isStepApart(r))
+  const bothDeny = deniesAct(left) && deniesAct(right)
   return content.map((r) => {
+    if (ofTwoKinds(r, left, right))
+      return { ...harmless(r), code: 'different-subject' as const, moot: true as const }
+    if (bothDeny && r.facet === 'measure') return harmless(r)
     if (twoNoes && isActOrStance(r)) return harmless(r)
     if (bothNo && r.facet === 'measure') return harmless(r)
     // What was signed in September was concluded in July: each date belongs to the step beside it.
@@ -101,6 +110,23 @@ export function cautious(content: readonly Row[], left: Slots, right: Slots, con
     if (hedged && r.facet !== 'force' && r.facet !== 'status') return doubtful(r)
     return permitted && permittedOnly.has(r.facet) ? doubtful(r) : r
   })
+}
+
+/** Whether what is said of the act is that it is not done. */
+const deniesAct = (slots: Slots): boolean =>
+  slotValue<Act>(slots, 'act')?.manner === 'not' || !stanceSet(slotValue(slots, 'stance')).has('must')
+
+/**
+ * Whether the two values that could clash are not of one kind: a demanded figure and a promised one. Two demands do
+ * not clash either: both can be made.
+ */
+function ofTwoKinds(r: Row, left: Slots, right: Slots): boolean {
+  const nature = (slots: Slots): string | undefined => {
+    const own = slots.get(r.axis === null ? r.facet : `${r.facet} ${r.axis}`)
+    return (own ?? (isActOrStance(r) ? (slots.get('act') ?? slots.get('stance')) : undefined))?.claim?.nature
+  }
+  const [x, y] = [nature(left), nature(right)]
+  return canBe(r.possible, DISJOINT) && x !== undefined && y !== undefined && (x !== y || x === 'demand')
 }
 
 /** The denials of a scope under a hedge on either side. */
@@ -153,3 +179,12 @@ export function acrossTimes(left: Slots, right: Slots, content: readonly Row[], 
 const deniesScope = (slots: Slots): boolean =>
   [...slots.values()].some((x) => x.stated.facet === 'scope' && facetOf('scope').denies(x.stated.value))
 const crossing = { axis: null, noted: false, by: null, affirmed: true, denial: false } as const
+
+/** How the times of two figures stand, as a row of region for the denials beside them; none where none is stated. */
+export function periodRow(left: Slots, right: Slots, part: string | null): Row[] {
+  const [a, b] = [left.get('measure')?.stated ?? null, right.get('measure')?.stated ?? null]
+  const [x, y] = [(a?.value as Measure | undefined)?.period, (b?.value as Measure | undefined)?.period]
+  if (!x || !y || sameSlices(x, y)) return []
+  const possible = periodsMeet(x, y) ? ANY : DISJOINT
+  return [{ ...crossing, part, facet: 'measure', role: 'region', possible, code: 'unresolved', a, b }]
+}

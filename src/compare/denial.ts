@@ -42,6 +42,9 @@ export function denialRows(
   const out: Row[] = []
   for (const [, slot] of [...of].sort(([x], [y]) => compareText(x, y))) {
     if (slot.stated.facet !== 'scope') continue
+    // Who says no of a part says nothing of the rest.
+    const own = slotValue<Measure>(of, 'measure')?.value.kind
+    if (own === 'no' || own === 'none') continue
     const scope = slot.stated.value as Scope
     const stance = negated(stanceSet(slotValue(of, 'stance')))
     if (scope.denied.size + scope.mayDeny.size === 0 || stance.size === 0) continue

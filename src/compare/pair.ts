@@ -2,8 +2,8 @@ import type { Stated } from '../deal.ts'
 import { denialRows, extraDenials } from './denial.ts'
 import { facets } from '../facets/index.ts'
 import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from '../relation.ts'
-import { acrossTimes, cautious, hedgedDenials, isHedged, openToDenial } from './caution.ts'
-import { deontic, filled, isScoped, isStepApart, type Row, rowsOf } from './rows.ts'
+import { acrossTimes, periodRow, cautious, hedgedDenials, isHedged, openToDenial } from './caution.ts'
+import { deontic, filled, isScoped, isStepApart, type Row, rowsOf, said } from './rows.ts'
 import { allOf, type Verdict, verdicts, worse } from '../verdict.ts'
 import type { FoldContext, Part, Version } from './version.ts'
 
@@ -54,18 +54,21 @@ export function judgeParts(
   const regions = rowsOf('region', left, right, { ...context, scope: EQUAL, scoped }, name)
   const scope = fold(regions.filter((r) => r.facet === 'scope').map((r) => r.possible))
   const plain = rowsOf('content', left, right, { ...context, scope, scoped }, name)
-  const own = cautious(deontic(plain, left, right, context), left, right, context)
+  // What the term assumes makes no denial and no clash: from here on only what was said counts.
+  const [sayA, sayB] = [said(left), said(right)]
+  const own = cautious(deontic(plain, sayA, sayB, context), sayA, sayB, context)
   const across = acrossTimes(left, right, own, name)
   const contentRows = [...own, ...across.filter((r) => r.role === 'content')]
   const regionRows = [...openToDenial(regions, own, context), ...across.filter((r) => r.role === 'region')]
+  const times = periodRow(sayA, sayB, name)
   const denials = hedgedDenials(
     [
-      ...denialRows(left, right, regionRows, contentRows, context, name, false),
-      ...denialRows(right, left, regionRows, contentRows, context, name, true),
+      ...denialRows(sayA, sayB, [...regionRows, ...times], contentRows, context, name, false),
+      ...denialRows(sayB, sayA, [...regionRows, ...times], contentRows, context, name, true),
     ],
-    isHedged(left) || isHedged(right),
+    isHedged(sayA) || isHedged(sayB),
   )
-  const rows = [...contentRows, ...extraDenials(left, right, name), ...regionRows]
+  const rows = [...contentRows, ...extraDenials(sayA, sayB, name), ...regionRows]
   const judgement = decide(rows, denials)
   return ofOneKind(a, b) ? judgement : ofTwoKinds(judgement)
 }
@@ -150,11 +153,24 @@ export function judgeVersions(
   assume: readonly Stated[],
   context: FoldContext,
 ): PairJudgement {
-  const meets = (x: Part, y: Part): boolean => x.name === y.name || x.name === null || y.name === null
+  // A part without a name is about whatever its own side gives no part to.
+  const stands = (unnamed: Part, other: Part, side: Version): boolean =>
+    unnamed.name === null && !side.parts.some((p) => p.name === other.name)
+  const meets = (x: Part, y: Part): boolean => x.name === y.name || stands(x, y, a) || stands(y, x, b)
   const met: { x: Part; y: Part; judgement: Judgement }[] = []
   for (const x of a.parts)
     for (const y of b.parts)
       if (meets(x, y)) met.push({ x, y, judgement: judgeParts(x, y, assume, context, x.name ?? y.name) })
+  // What agrees with one part need not be meant of another: that clash is open.
+  for (const m of met) {
+    const agreed = met.some(
+      (n) =>
+        n.judgement.verdict === 'agree' &&
+        ((m.x.name === null && n.x === m.x) || (m.y.name === null && n.y === m.y)),
+    )
+    if (m.judgement.verdict === 'contradiction' && agreed)
+      m.judgement = { ...m.judgement, verdict: 'unclear', couldBe: ['contradiction', 'differs'] }
+  }
   const clashing = met.filter((m) => m.judgement.verdict === 'contradiction')
   const best = [...a.parts, ...b.parts].map((part) =>
     met

@@ -8,6 +8,9 @@ import { relateFinite } from '../sets/finite.ts'
 import type { ReasonCode } from '../verdict.ts'
 import { type FoldContext, type Part, type Slot, slotKey } from './version.ts'
 
+/** What a part itself says, without what the term assumes. */
+export const said = (slots: Slots): Slots => new Map([...slots].filter(([, slot]) => !slot.assumed))
+
 /** How two parts stand along one facet; of scope, along one axis. */
 export interface Row {
   readonly part: string | null
@@ -131,7 +134,9 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
   const affirmed =
     canBe(relateFinite(sa, AFFIRMING), NARROWER | EQUAL) &&
     canBe(relateFinite(sb, AFFIRMING), NARROWER | EQUAL)
-  const judged = rows.map((r) => (r.facet === 'act' ? { ...r, affirmed } : r))
+  const judged = rows.map((r) =>
+    r.facet === 'act' ? { ...r, affirmed, a: withStance(r.a, left), b: withStance(r.b, right) } : r,
+  )
   if (together === null || together === apart) return judged
   // Apart they may seem to go together where together they do not: not this, and not the rest either.
   if (surely(together, DISJOINT) && surely(apart, DISJOINT)) return judged
@@ -139,6 +144,15 @@ export function deontic(rows: readonly Row[], left: Slots, right: Slots, context
     isActOrStance(r) && !surely(r.possible, EQUAL) ? { ...r, possible: together } : r,
   )
 }
+/** An act as it is said: "buy", but "shall not buy", so that no sentence says the opposite. */
+function withStance(stated: Stated | null, slots: Slots): Stated | null {
+  const stance = slotValue<string>(slots, 'stance') ?? 'shall'
+  if (stated === null || stance === 'shall') return stated
+  const text =
+    stance === 'may' || stance === 'shall not' ? `${stance} ${stated.text}` : `${stance}: ${stated.text}`
+  return { ...stated, text }
+}
+
 /** That it must be done, or may be: neither denies the act. */
 const AFFIRMING: StanceSet = new Set(['must', 'free'])
 /** The two that are judged together. */

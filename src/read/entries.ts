@@ -97,6 +97,14 @@ export function maker(
         message: `The claim denies something ("${denied.text}") and quotes nothing; expected the words that deny it under \`quote\`.`,
         help: 'Code a denial only where the side itself says so.',
       })
+    if (party !== null && !term.between.includes(party))
+      report({
+        rule: 'not-between',
+        severity: 'warning',
+        place: at,
+        message: `The term "${cut(term.id)}" is between ${term.between.join(' and ')}: what ${party} announced of it is not judged.`,
+        related: [{ message: 'the term', place: term.place }],
+      })
     const part = read.claim.part && partOf(term.id, read.claim.part)
     return (party === null ? source.party : [party]).map((of) =>
       claimOf(read.claim, part, term, of, source, stated, node.place),

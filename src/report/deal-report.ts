@@ -12,13 +12,20 @@ import type {
   PairReport,
   ReasonReport,
   SourceReport,
-  Summary,
   TermReport,
   VersionReport,
 } from './report.ts'
 import type { Row } from '../compare/rows.ts'
-import { inPart, kindsSentence, nameIn, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
-import { verdicts } from '../verdict.ts'
+import { summarise } from './summary.ts'
+import {
+  ifTheSame,
+  inPart,
+  kindsSentence,
+  nameIn,
+  namesOf,
+  sentenceOfTerm,
+  unmatchedSentence,
+} from './sentences.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
 export function reportDeal(deal: Deal, asOf: string | null): DealReport {
@@ -37,26 +44,6 @@ export function reportDeal(deal: Deal, asOf: string | null): DealReport {
     terms,
   }
 }
-
-export const emptySummary: Summary = Object.fromEntries(
-  [...verdicts, 'aside'].map((k) => [k, 0]),
-) as unknown as Summary
-
-/** Counts the verdicts of terms. */
-export function summarise(terms: readonly TermReport[]): Summary {
-  const counts: Record<string, number> = { ...emptySummary }
-  for (const t of terms) {
-    const key = t.verdict === 'missing' && t.aside ? 'aside' : t.verdict
-    counts[key] = (counts[key] ?? 0) + 1
-  }
-  return counts as unknown as Summary
-}
-
-/** The sum of summaries. */
-export const addSummaries = (all: readonly Summary[]): Summary =>
-  Object.fromEntries(
-    (Object.keys(emptySummary) as (keyof Summary)[]).map((k) => [k, all.reduce((n, s) => n + s[k], 0)]),
-  ) as unknown as Summary
 
 const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source): SourceReport => ({
   id,
@@ -82,10 +69,7 @@ export function reportTerm(deal: Deal, compared: Compared): TermReport {
     sentence: sentenceOfTerm(deal, compared),
     couldBe: compared.couldBe,
     aside: compared.aside,
-    missing:
-      compared.verdict === 'press-only'
-        ? []
-        : compared.versions.flatMap((side) => missingOf(side, term.obligor)),
+    missing: missingOf(compared),
     reasons: reasonsOf(deal, compared),
     pairs: compared.pairs.map(reportPair),
     versions: compared.versions.map(reportVersion),
@@ -100,10 +84,15 @@ export function reportTerm(deal: Deal, compared: Compared): TermReport {
   }
 }
 
-const missingOf = (side: Side, obligor: readonly string[]): MissingReport[] =>
-  side.version === null && side.silence !== null && side.silence.state !== 'not-applicable'
-    ? [{ party: side.party, silence: side.silence.state, mustAct: obligor.includes(side.party) }]
-    : []
+/** The parties that a pair misses, once each. */
+function missingOf({ pairs, versions, term }: Compared): MissingReport[] {
+  const absent = new Set(pairs.flatMap((p) => p.missing))
+  return versions.flatMap(({ party, silence }) =>
+    absent.has(party) && silence
+      ? [{ party, silence: silence.state, mustAct: term.obligor.includes(party) }]
+      : [],
+  )
+}
 
 /** One reason a facet, the clashing ones first. */
 function reasonsOf(deal: Deal, compared: Compared): ReasonReport[] {
@@ -116,14 +105,15 @@ function reasonsOf(deal: Deal, compared: Compared): ReasonReport[] {
       const key = [code, row.facet, row.axis, row.part, row.denial, ...pair.parties].join('\n')
       if (seen.has(key) || code === null) continue
       seen.add(key)
+      const text = sentenceOf(row, namesOf(deal, pair), deal.vocabulary)
       out.push({
-        code,
+        code: pair.verdict === 'unclear' && clashes(code) === 0 ? 'unresolved' : code,
         facet: row.facet,
         axis: row.axis,
         part: row.part,
         role: row.role,
         relation: relationName(row),
-        sentence: inPart(row, sentenceOf(row, namesOf(deal, pair), deal.vocabulary)),
+        sentence: inPart(row, pair.verdict === 'unclear' ? ifTheSame(row, text) : text),
         parties: pair.parties,
       })
     }

@@ -71,8 +71,10 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
     }
     case 'unclear': {
       const open =
-        reasons.find((r) => r.denial) ?? reasons.find((r) => canBe(r.possible, DISJOINT)) ?? reasons[0]
-      return open ? say(open) : uncodedSentence(deal, compared, pair)
+        reasons.find((r) => r.denial) ??
+        reasons.find((r) => canBe(r.possible, DISJOINT) && !surely(r.possible, DISJOINT)) ??
+        reasons[0]
+      return open ? ifTheSame(open, say(open)) : uncodedSentence(deal, compared, pair)
     }
     default: {
       const said = [
@@ -84,6 +86,12 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
     }
   }
 }
+
+/** In a pair that cannot be decided, even a sure clash is one only if the two speak of the same. */
+export const ifTheSame = (row: Row, sentence: string): string =>
+  row.role === 'content' && surely(row.possible, DISJOINT)
+    ? `If they speak of the same: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    : sentence
 
 /** A sentence about one part says which. */
 export const inPart = (row: Row, sentence: string): string =>
@@ -146,7 +154,7 @@ export function contradictionIf(deal: Deal, compared: Compared, pair: Pair): str
       const key = slotKey(stated)
       const swap = (v: Version): Version => ({
         ...v,
-        parts: v.parts.map((p) => withValue(p, key, stated.text, capped)),
+        parts: v.parts.map((p) => withValue(p, key, stated.value, capped)),
       })
       const { verdict } =
         lesser === 'a'
@@ -163,8 +171,8 @@ const lesserOf = (row: Row): readonly ('a' | 'b')[] =>
   surely(row.possible, NARROWER) ? ['b'] : surely(row.possible, WIDER) ? ['a'] : ['a', 'b']
 
 /** A part in which one slot, where it says what it said, says something else. */
-function withValue(part: Part, key: string, text: string, value: unknown): Part {
+function withValue(part: Part, key: string, said: unknown, value: unknown): Part {
   const slot = part.slots.get(key)
-  if (!slot || slot.stated.text !== text) return part
+  if (!slot || slot.stated.value !== said) return part
   return { ...part, slots: new Map(part.slots).set(key, { ...slot, stated: { ...slot.stated, value } }) }
 }

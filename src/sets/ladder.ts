@@ -31,7 +31,3 @@ export function rungs(ladder: Ladder, word: string, manner: Manner): Set<number>
   }
   return out
 }
-
-/** Every rung. */
-export const allRungs = (ladder: Ladder): Set<number> =>
-  new Set(Array.from({ length: topOf(ladder) + 1 }, (_, rung) => rung))

@@ -16,29 +16,30 @@ export interface Conversion {
   readonly place: Place
 }
 
-/** How a number of one basis (or currency) becomes one of another: x ↦ x·scale + shift, give or take `about`. */
+/** How a number of one basis (or currency) becomes one of another: x ↦ x·scale + shift, with a scale from `low` to `high`. */
 export interface Linear {
-  readonly scale: Fraction
+  readonly low: Fraction
+  readonly high: Fraction
   readonly shift: Fraction
-  readonly about: Fraction | null
   /** The sources that say so. */
   readonly sources: readonly string[]
 }
 
 /** The shortest ways from one basis to every other along what the deal's sources say, either way round. */
 export function conversionsFrom(all: readonly Conversion[], from: string): ReadonlyMap<string, Linear> {
-  const start: Linear = { scale: new Fraction(1), shift: new Fraction(0), about: null, sources: [] }
-  const seen = new Map<string, Linear>([[from, start]])
+  const one = new Fraction(1)
+  const seen = new Map<string, Linear>([[from, { low: one, high: one, shift: new Fraction(0), sources: [] }]])
   const queue = [from]
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     const so = seen.get(at) as Linear
     for (const c of all) {
+      const [low, high] = [c.scale.mul(one.sub(c.about ?? 0)), c.scale.mul(one.add(c.about ?? 0))]
       // that = scale·of + shift, and so of = that/scale − shift/scale.
       if (c.of === at && !seen.has(c.that)) {
-        seen.set(c.that, then(so, c.scale, c.shift, c))
+        seen.set(c.that, then(so, low, high, c.shift, c))
         queue.push(c.that)
       } else if (c.that === at && !seen.has(c.of)) {
-        seen.set(c.of, then(so, c.scale.inverse(), c.shift.div(c.scale).neg(), c))
+        seen.set(c.of, then(so, high.inverse(), low.inverse(), c.shift.div(c.scale).neg(), c))
         queue.push(c.of)
       }
     }
@@ -50,10 +51,11 @@ export function conversionsFrom(all: readonly Conversion[], from: string): Reado
 export const findConversion = (all: readonly Conversion[], from: string, to: string): Linear | null =>
   conversionsFrom(all, from).get(to) ?? null
 
-const then = (so: Linear, scale: Fraction, shift: Fraction, by: Conversion): Linear => ({
-  scale: so.scale.mul(scale),
-  shift: so.shift.mul(scale).add(shift),
-  about: so.about ?? by.about,
+/** One step more. A rate between currencies has no shift, and a basis no tolerance, so that the order is no matter. */
+const then = (so: Linear, low: Fraction, high: Fraction, shift: Fraction, by: Conversion): Linear => ({
+  low: so.low.mul(low),
+  high: so.high.mul(high),
+  shift: so.shift.mul(low).add(shift),
   sources: [...so.sources, by.source],
 })
 

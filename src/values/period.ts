@@ -15,6 +15,8 @@ export interface Slice {
   /** Canonical: two slices are the same where this is. */
   readonly key: string
   readonly set: IntervalSet
+  /** The event without a date on which it hangs, or null. */
+  readonly anchor: string | null
 }
 
 /** More slices than any period has; a longer one is a slip. */
@@ -30,7 +32,9 @@ export function readPeriod(
     const read = readTime(text, context)
     if ('wrong' in read) return read
     return {
-      slices: [{ key: keyOf(read.time.set, read.time.anchor), set: civil(read.time.set) }],
+      slices: [
+        { key: keyOf(read.time.set, read.time.anchor), set: civil(read.time.set), anchor: read.time.anchor },
+      ],
       yearly: /^\d{4}$/.test(text.trim()),
       text,
     }
@@ -48,7 +52,7 @@ export function readPeriod(
   for (let index = a.index; index <= b.index; index++) {
     const read = readTime(nameOf(a.per, index), context)
     if ('wrong' in read) return read
-    slices.push({ key: keyOf(read.time.set, null), set: civil(read.time.set) })
+    slices.push({ key: keyOf(read.time.set, null), set: civil(read.time.set), anchor: read.time.anchor })
   }
   return { slices, yearly: a.per === 1, text }
 }
@@ -92,7 +96,12 @@ export const shareSlice = (a: Period, b: Period): boolean => {
   const keys = new Set(a.slices.map((s) => s.key))
   return b.slices.some((s) => keys.has(s.key))
 }
-/** Whether some moment lies in both. */
+/** Whether the two hang on different events, so that nothing is known of how they stand. */
+export const anchoredApart = (a: Period, b: Period): boolean =>
+  a.slices.some((x) => b.slices.some((y) => x.anchor !== y.anchor))
+/** Whether some moment lies in both, or may. */
 export const periodsMeet = (a: Period, b: Period): boolean =>
-  sameSlices(a, b) || a.slices.some((x) => b.slices.some((y) => intersect(x.set, y.set).length > 0))
+  sameSlices(a, b) ||
+  anchoredApart(a, b) ||
+  a.slices.some((x) => b.slices.some((y) => intersect(x.set, y.set).length > 0))
 export const emptyPeriod = (p: Period): boolean => p.slices.some((s) => sameSet(s.set, []))

@@ -12,12 +12,20 @@ import {
   surely,
   WIDER,
 } from '../../relation.ts'
-import { closed, type IntervalSet, linear, printNumber, relateIntervals, union } from '../../sets/interval.ts'
+import {
+  closed,
+  type IntervalSet,
+  linear,
+  normal,
+  printNumber,
+  relateIntervals,
+} from '../../sets/interval.ts'
 import { conversionsFrom, findConversion, type Linear } from '../../values/conversion.ts'
-import { type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
+import { anchoredApart, type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
 import type { Amount } from '../../values/amount.ts'
 import { isCurrency } from '../../values/units.ts'
 import type { ReasonCode } from '../../verdict.ts'
+import { roundedAcrossUnits } from './rounding.ts'
 import type { Measure, MeasureValue } from './value.ts'
 import { relateTimes, sameDay } from '../times.ts'
 
@@ -57,8 +65,8 @@ function relateWords(x: MeasureValue, y: MeasureValue): Judged {
   if (x.kind === y.kind) return { possible: EQUAL }
   const [p, q] = [x.kind, y.kind]
   const pair = new Set([p, q])
-  if (pair.has('yes') && pair.has('no')) return { possible: DISJOINT, code: 'denied' }
-  if (pair.has('some') && pair.has('none')) return { possible: DISJOINT, code: 'denied' }
+  if ((pair.has('yes') && pair.has('no')) || (pair.has('some') && pair.has('none')))
+    return { possible: DISJOINT, code: 'denied' }
   // Yes says that some of it is done; no, that the title is not so, which need not mean none of it.
   if (pair.has('yes') && pair.has('some')) return { possible: OVERLAP, code: 'different-measure' }
   if (p === 'time' || q === 'time')
@@ -127,29 +135,23 @@ const flipped = (context: RelateContext): RelateContext => ({
 
 /** Percent and percentage points, on bases between which a source converts, are one line of numbers. */
 const sameKind = (x: Amount, y: Amount): boolean =>
-  x.dimension === y.dimension || (isPercent(x) && isPercent(y))
-const isPercent = (x: Amount): boolean => x.dimension === '%' || x.dimension === 'pp'
+  x.dimension === y.dimension || [x, y].every((a) => a.dimension === '%' || a.dimension === 'pp')
 
+/** Each end by the rate that takes it furthest; a rate between currencies holds only about. */
 const convert = (set: IntervalSet, way: Linear): IntervalSet => {
-  const moved = linear(set, way.scale, way.shift)
-  if (way.about === null) return moved
-  const one = new Fraction(1)
-  return union(linear(moved, one.sub(way.about), new Fraction(0)), spread(moved, way.about))
+  const [low, high] = [linear(set, way.low, way.shift), linear(set, way.high, way.shift)]
+  return normal(low.map(({ lo }, i) => ({ lo, hi: high[i]?.hi ?? null })))
 }
-
-/** Every number of a set, give or take a share of it. */
-const spread = (set: IntervalSet, share: Fraction): IntervalSet =>
-  set.map(({ lo, hi }) => ({
-    lo: lo && { at: lo.at.mul(new Fraction(1).sub(share)), side: lo.side },
-    hi: hi && { at: hi.at.mul(new Fraction(1).add(share)), side: hi.side },
-  }))
 
 function relateCurrencies(a: Measure, x: Amount, b: Measure, y: Amount, context: RelateContext): Judged {
   if (!isCurrency(x.unit.name) || !isCurrency(y.unit.name) || x.per !== y.per)
     return { possible: OVERLAP, code: 'different-measure' }
   const way = findConversion(context.conversions, x.unit.dimension, y.unit.dimension)
   if (!way) return { possible: ANY, code: 'different-measure' }
-  return { ...inPlace(a, x, convert(x.set, way), b, y, context, true), by: `by ${way.sources.join(', ')}` }
+  const judged = inPlace(a, x, convert(x.set, way), b, y, context, true)
+  // One side does not say what its sum counts.
+  const open = a.basis === b.basis ? 0 : OVERLAP
+  return { ...judged, possible: judged.possible | open, by: `by ${way.sources.join(', ')}` }
 }
 
 /** Two sets of numbers on one line: are they about the same scope and time, and how do they stand there? */
@@ -202,6 +204,7 @@ function placePeriods(
   // A total for an unnamed time is another total; a level may well be the same one.
   if (a === null || b === null) return addsUp ? 'apart' : 'unknown'
   if (sameSlices(a, b)) return 'same'
+  if (anchoredApart(a, b)) return 'unknown'
   return (addsUp ? shareSlice(a, b) : periodsMeet(a, b)) ? 'meet' : 'apart'
 }
 
@@ -221,29 +224,4 @@ function relateNumbers(x: Amount, y: Amount): Judged {
   }
   if (canBe(possible, DISJOINT) && roundedAcrossUnits(x, y)) return { possible: OVERLAP, code: 'rounding' }
   return judge(possible)
-}
-
-/**
- * Two bare figures in units that no power of ten joins (tonnes and bushels, a month and a year) are one figure where
- * they are the same in the digits that one of them gives: nobody rounds a converted figure to the last bushel.
- */
-function roundedAcrossUnits(x: Amount, y: Amount): boolean {
-  if (x.manner !== 'bare' || y.manner !== 'bare' || x.number === null || y.number === null) return false
-  const [u, v] = [unitOf(x), unitOf(y)]
-  if (/^(10*|1\/10*)$/.test(u.div(v).toFraction())) return false
-  const apart = x.number.sub(y.number).abs()
-  return [grain(x.number, u), grain(y.number, v)].some((g) => apart.compare(g) <= 0)
-}
-
-/** How much one of the unit said is, in canonical units. */
-const unitOf = (a: Amount): Fraction =>
-  a.unit.factor.mul(a.per === 'month' ? 12 : a.per === 'quarter' ? 4 : 1)
-
-/** Half of the last digit that was given; of a round number the first two digits count. */
-function grain(number: Fraction, unit: Fraction): Fraction {
-  const [whole = '', decimals = ''] = printNumber(number.div(unit)).split('.')
-  if (decimals !== '')
-    return unit.mul(new Fraction(1, 2)).div(new Fraction(10).pow(decimals.length) as Fraction)
-  const zeros = Math.min(/0*$/.exec(whole)?.[0].length ?? 0, Math.max(whole.length - 2, 0))
-  return unit.mul(new Fraction(10).pow(zeros) as Fraction).div(2)
 }
