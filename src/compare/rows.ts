@@ -70,18 +70,15 @@ export function rowsOf(
       return slot?.stated.facet === facet.name
     })
     for (const key of keys.sort()) {
-      const [x, y] = [left.get(key)?.stated ?? null, right.get(key)?.stated ?? null]
-      const judged = facet.relate(x?.value ?? null, y?.value ?? null, context)
-      const assumed = [left.get(key), right.get(key)].map((slot) => slot?.assumed === true)
+      const sides = [left.get(key), right.get(key)]
+      const values = sides.map((slot) => slot?.stated ?? null)
+      const relate = ([x, y]: (Stated | null)[]) => facet.relate(x?.value ?? null, y?.value ?? null, context)
+      const assumed = sides.map((slot) => slot?.assumed === true)
       // What the term assumes fills in what a side leaves open; it never makes a clash that nobody announced.
-      const { possible, code, noted, by } =
-        role === 'content' && canBe(judged.possible, DISJOINT) && assumed.includes(true)
-          ? facet.relate(
-              assumed[0] ? null : (x?.value ?? null),
-              assumed[1] ? null : (y?.value ?? null),
-              context,
-            )
-          : judged
+      const clash = role === 'content' && canBe(relate(values).possible, DISJOINT) && assumed.includes(true)
+      const [x = null, y = null] = clash ? values.map((v, i) => (assumed[i] ? null : v)) : values
+      if (x === null && y === null) continue
+      const { possible, code, noted, by } = relate([x, y])
       out.push({
         part,
         facet: facet.name,
@@ -161,7 +158,7 @@ export const isActOrStance = (r: Row): boolean => r.facet === 'act' || r.facet =
 /** Both name a step of one ladder, not the same one, and neither excludes the other's. */
 export function isStepApart(r: Row): boolean {
   const facet: Facet = facetOf(r.facet)
-  if (!facet.step || !r.a || !r.b || r.denial || !r.affirmed) return false
+  if (!facet.step || !r.a || !r.b || r.denial || r.moot || !r.affirmed) return false
   const [x, y] = [facet.step(r.a.value), facet.step(r.b.value)]
   return (
     x !== null && y !== null && x !== y && known(r.possible) !== null && !canBe(r.possible, EQUAL | DISJOINT)

@@ -8,7 +8,9 @@ import { scope } from './scope.ts'
 import { sequence } from './sequence.ts'
 import { stance } from './stance.ts'
 import { status } from './status.ts'
-import { deadline, end, start } from './times.ts'
+import { deadline } from './deadline.ts'
+import { end } from './end.ts'
+import { start } from './start.ts'
 
 /** Every facet, in the order in which they are shown: what and how much first, then where, then how firmly. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each facet keeps its own value type; the engine hands values back unread

@@ -82,7 +82,9 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
         ...pair.unmatched.map((u) => unmatchedSentence(deal, u)),
         ...(pair.kinds ? [kindsSentence(deal, compared, pair)] : []),
       ]
-      return [...new Set(said)].join(' ')
+      if (said.length > 0) return [...new Set(said)].join(' ')
+      // Nothing that counts, but what each says of its own; or a part without a name on one side alone.
+      return [...new Set(reasons.map(say))].join(' ') || 'One of them says more.'
     }
   }
 }

@@ -12,14 +12,7 @@ import {
   surely,
   WIDER,
 } from '../../relation.ts'
-import {
-  closed,
-  type IntervalSet,
-  linear,
-  normal,
-  printNumber,
-  relateIntervals,
-} from '../../sets/interval.ts'
+import { closed, type IntervalSet, linear, normal, relateIntervals } from '../../sets/interval.ts'
 import { conversionsFrom, findConversion, type Linear } from '../../values/conversion.ts'
 import { anchoredApart, type Period, periodsMeet, sameSlices, shareSlice } from '../../values/period.ts'
 import type { Amount } from '../../values/amount.ts'
