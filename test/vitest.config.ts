@@ -12,6 +12,7 @@ export default defineConfig({
     // A long run of the laws takes what it takes.
     testTimeout: process.env.FC_RUNS ? 0 : 30_000,
     globalSetup: ['test/setup.ts'],
+    setupFiles: ['test/seed.ts'],
     reporters: ['default'],
   },
 })
