@@ -85,18 +85,9 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
   const declare = (kind: string, name: string, place: Place): boolean => {
     const key = `${kind} ${name}`
     const earlier = places.get(key)
-    if (earlier) {
-      reader.report({
-        rule: 'word-redefined',
-        place,
-        message: `The ${kind} "${cut(name)}" is declared twice; expected one declaration.`,
-        help: 'Delete one of the two, or choose another word.',
-        related: [{ message: 'first declared here', place: earlier }],
-      })
-      return false
-    }
-    places.set(key, place)
-    return true
+    if (earlier) reportTwice(reader, kind, name, place, earlier)
+    else places.set(key, place)
+    return earlier === undefined
   }
   const add = <T, V>(
     kind: string,
@@ -107,7 +98,14 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
     const out = new Map(to)
     for (const entry of more ?? []) {
       const name = normalWord(entry.name)
-      if (declare(kind, name, entry.place)) out.set(name, value(entry.value))
+      const [was, earlier] = [
+        base.places.has(`${kind} ${name}`) ? to.get(name) : undefined,
+        places.get(`${kind} ${name}`),
+      ]
+      // A word that another file has already, said again to the same effect, changes no verdict.
+      if (was !== undefined && earlier && effect(was) === effect(value(entry.value)))
+        reportTwice(reader, kind, name, entry.place, earlier, 'warning')
+      else if (declare(kind, name, entry.place)) out.set(name, value(entry.value))
     }
     return out
   }
@@ -152,6 +150,28 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
   }
 }
 
+/** What of a word bears on a verdict: what it says does not. */
+const effect = (word: unknown): string =>
+  JSON.stringify(typeof word === 'object' && word !== null ? { ...word, says: null } : null)
+
+function reportTwice(
+  reader: Reader,
+  kind: string,
+  name: string,
+  place: Place,
+  earlier: Place,
+  severity: 'error' | 'warning' = 'error',
+): void {
+  reader.report({
+    rule: 'word-redefined',
+    severity,
+    place,
+    message: `The ${kind} "${cut(name)}" is declared twice; expected one declaration.`,
+    help: 'Delete one of the two, or choose another word.',
+    related: [{ message: 'first declared here', place: earlier }],
+  })
+}
+
 function addUnits(
   base: Vocabulary,
   more: readonly Named<string>[],
@@ -173,6 +193,8 @@ function addUnits(
         place,
         message: `"${cut(name)}" is a built-in unit; expected another word.`,
       })
+    else if (base.places.has(`unit ${unit}`))
+      reportTwice(reader, 'unit', unit, place, base.places.get(`unit ${unit}`) as Place, 'warning')
     else if (declare('unit', unit, place)) out.set(unit, counted(unit))
   }
   return out
