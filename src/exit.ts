@@ -8,7 +8,7 @@ export interface FailOn {
   readonly severity: Severity | null
 }
 
-export const FOUND = 1
+const FOUND = 1
 export const TROUBLE = 2
 
 /** 0 nothing at or above what was asked for, 1 something, 2 trouble. The format never changes it. */

@@ -128,6 +128,17 @@ function pathsUnder(operand: string, { cwd }: Surroundings): string[] {
   return files
 }
 
+/** Whether an operand names a deal, or files; nothing of them is read. */
+export function isDeal(operand: string, at: Surroundings): boolean {
+  if (operand === '-' || isPath(operand) || isGlob(operand)) return true
+  try {
+    return namedOrFolder(operand, at).length > 0
+  } catch (error) {
+    if (error instanceof TroubleError && error.code === 'unknown-deal') return false
+    throw error
+  }
+}
+
 /** A deal by its name; a folder of the working directory where no deal is called so. */
 function namedOrFolder(operand: string, at: Surroundings): string[] {
   try {

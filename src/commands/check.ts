@@ -4,7 +4,7 @@ import { resolveChecked } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { parseDeal, parseVocabulary } from '../read/parse.ts'
 import type { Report, Trouble } from '../report/report.ts'
-import { blankReport, type Command, surroundings } from './command.ts'
+import { asCalled, blankReport, type Command, surroundings } from './command.ts'
 
 export const check: Command = {
   name: 'check',
@@ -31,8 +31,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
     if (!parsed.readable) trouble.push(unreadable(text.path))
   }
   for (const { file, vocabularies: words } of deals) {
-    const named =
-      file.path === '-' && options.stdinFilename !== null ? { ...file, path: options.stdinFilename } : file
+    const named = asCalled(file, options)
     const parsed = parseDeal(named, words)
     diagnostics.push(...parsed.diagnostics)
     if (!parsed.readable) trouble.push(unreadable(named.path))

@@ -4,6 +4,7 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
 import { type Found, findShelf, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
+import type { Text } from '../place.ts'
 import { parseDeal } from '../read/parse.ts'
 import type { Report, Trouble } from '../report/report.ts'
 
@@ -40,6 +41,10 @@ export const surroundings = (options: Options, io: Io): Surroundings => ({
   readStdin: io.readStdin,
 })
 
+/** A text under the name by which it is shown: the standard input can be given one. */
+export const asCalled = (file: Text, { stdinFilename }: Options): Text =>
+  file.path === '-' && stdinFilename !== null ? { ...file, path: stdinFilename } : file
+
 /** Reads deal files; those with errors are trouble, and then none is compared. */
 export function read(
   found: readonly Found[],
@@ -49,8 +54,7 @@ export function read(
   const diagnostics: Diagnostic[] = []
   const trouble: Trouble[] = []
   for (const { file, vocabularies } of found) {
-    const named =
-      file.path === '-' && options.stdinFilename !== null ? { ...file, path: options.stdinFilename } : file
+    const named = asCalled(file, options)
     const parsed = parseDeal(named, vocabularies)
     if (parsed.deal) deals.push(parsed.deal)
     else {

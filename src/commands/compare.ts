@@ -3,7 +3,7 @@ import { reportDeal } from '../report/deal-report.ts'
 import { addSummaries } from '../report/summary.ts'
 import { TroubleError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { isPath, resolveDeals, type Surroundings } from '../operand.ts'
+import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { proofOf } from '../report/proof.ts'
 import type { DealReport, Report, TermReport } from '../report/report.ts'
@@ -21,7 +21,7 @@ export const compare: Command = {
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
   const at = surroundings(options, io)
-  const { names, words } = await splitTerms(operands, at)
+  const { names, words } = splitTerms(operands, at)
   const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)
   const base = blankReport('compare', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
@@ -48,26 +48,14 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
 }
 
 /** `dealdiff DEAL WORD…`: after the first deal, what no deal is called is a term. */
-async function splitTerms(
+function splitTerms(
   operands: readonly string[],
   at: Surroundings,
-): Promise<{ names: readonly string[]; words: readonly string[] }> {
-  const [first, ...rest] = operands
-  if (first === undefined || rest.length === 0) return { names: operands, words: [] }
-  const isDeal = async (operand: string): Promise<boolean> => {
-    if (isPath(operand) || operand === '-') return true
-    try {
-      await resolveDeals([operand], at)
-      return true
-    } catch (error) {
-      if (error instanceof TroubleError && error.code === 'unknown-deal') return false
-      throw error
-    }
-  }
-  const names = [first]
-  const words: string[] = []
-  for (const operand of rest) ((await isDeal(operand)) ? names : words).push(operand)
-  return { names, words }
+): { readonly names: readonly string[]; readonly words: readonly string[] } {
+  const first = operands.slice(0, 1)
+  const rest = operands.slice(1).map((operand) => ({ operand, deal: isDeal(operand, at) }))
+  const those = (deal: boolean): string[] => rest.filter((r) => r.deal === deal).map((r) => r.operand)
+  return { names: [...first, ...those(true)], words: those(false) }
 }
 
 function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {

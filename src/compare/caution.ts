@@ -16,7 +16,7 @@ import type { FoldContext } from './version.ts'
  */
 
 /** Whether what a side says of a facet is a no. */
-function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
+export function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabulary']): boolean {
   if (stated === null) return false
   if (stated.facet === 'stance') return !stanceSet(stated.value as string).has('must')
   if (stated.facet === 'measure') return facetOf('measure').denies(stated.value)

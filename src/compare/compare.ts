@@ -1,4 +1,6 @@
 import type { Claim, Deal, Entry, Reported, Stated, Term } from '../deal.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { saysNo } from './caution.ts'
 import { againstItself, type Inconsistency } from './itself.ts'
 import { judgeVersions, type PairJudgement } from './pair.ts'
 import { judgeReported } from './press.ts'
@@ -73,7 +75,7 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
     term,
     verdict,
     couldBe: verdict === 'unclear' ? allOf(pairs.map((p) => p.couldBe)) : [],
-    aside: verdict === 'missing' && (pairs.length === 0 || isAside(term, versions)),
+    aside: verdict === 'missing' && (pairs.length === 0 || isAside(term, versions, deal.vocabulary)),
     pairs,
     versions: sides,
     // Looked for only where it is asked for: every claim is held against every other.
@@ -107,21 +109,16 @@ function silence(
 }
 
 /** What is missing and yet no unanswered commitment: another kind of claim, or an answer to a denial only. */
-function isAside(term: Term, versions: ReadonlyMap<string, Version>): boolean {
+function isAside(term: Term, versions: ReadonlyMap<string, Version>, vocabulary: Vocabulary): boolean {
   const claims = [...versions.values()].flatMap((v) => v.claims)
-  return term.nature !== 'commitment' || claims.every((c) => c.nature !== 'commitment' || onlyDenies(c))
+  return (
+    term.nature !== 'commitment' ||
+    claims.every((c) => c.nature !== 'commitment' || onlyDenies(c, vocabulary))
+  )
 }
 /** Whether a claim says no, and nothing else. */
-export const onlyDenies = (claim: Claim): boolean =>
-  claim.stated.some((s) => {
-    const v = s.value as { manner?: string; negated?: boolean; value?: { kind?: string }; word?: string }
-    if (s.facet === 'stance') return s.value === 'shall not' || s.value === 'no commitment'
-    if (s.facet === 'measure') return v.negated === true || v.value?.kind === 'no' || v.value?.kind === 'none'
-    return (
-      (s.facet === 'act' || s.facet === 'status') &&
-      (v.manner === 'not' || v.word === 'keep' || v.word === 'none')
-    )
-  })
+export const onlyDenies = (claim: Claim, vocabulary: Vocabulary): boolean =>
+  claim.stated.some((s) => saysNo(s, vocabulary))
 
 function pairsOf(sides: readonly Side[], assume: readonly Stated[], context: FoldContext): Pair[] {
   const announced = sides.filter((s) => s.version !== null)

@@ -33,14 +33,14 @@ export interface PairJudgement {
   readonly implies: { readonly region: Possible; readonly content: Possible } | null
 }
 
-export const UNCODED: readonly Verdict[] = ['contradiction', 'at-odds', 'differs', 'agree']
+const UNCODED: readonly Verdict[] = ['contradiction', 'at-odds', 'differs', 'agree']
 
 /**
  * Judges two parts, facet by facet, by the exact relations of the sets they denote (`method`, section 4). A claim
  * says: for every point of its region, the state lies in its content; so no world satisfies both iff the regions
  * meet and the contents do not.
  */
-export function judgeParts(
+function judgeParts(
   a: Part,
   b: Part,
   assume: readonly Stated[],

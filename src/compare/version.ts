@@ -34,7 +34,7 @@ export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string =>
 const unitKey = (s: Stated): string => (s.axis === null ? facetOf(s.facet).unit : slotKey(s))
 
 /** Claims said on or before a day (null: ever), less those that a later one supersedes; earliest first. */
-export function inForce(history: readonly Entry[], asOf: string | null): Claim[] {
+function inForce(history: readonly Entry[], asOf: string | null): Claim[] {
   const said = history.filter(
     (e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf),
   )

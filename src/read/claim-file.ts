@@ -165,7 +165,7 @@ export const byTerm = shared(
 )
 
 const { source: reportedSource, part, says, quote: quoted } = claimFields
-export const reportedFields = {
+const reportedFields = {
   term: must(ref('term'), 'The term it is about.'),
   attributed: may(
     either(

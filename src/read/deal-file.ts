@@ -172,7 +172,7 @@ const term = shared(
   }),
 )
 
-export const conversionShape = shared(
+const conversionShape = shared(
   'conversion',
   object('a conversion', {
     that: must(
@@ -187,7 +187,7 @@ export const conversionShape = shared(
   }),
 )
 
-export const dealFields = {
+const dealFields = {
   deal: must(such('the name of the deal', 'london'), 'The name of the deal: the file’s stem.'),
   title: may(such('a title', 'London framework'), 'The title, as headings show it.'),
   aliases: may(list(such('another name', 'london-framework')), 'Other names it is found by.'),

@@ -18,7 +18,6 @@ export interface Shape<T> {
   readonly read: (node: Node, reader: Reader) => T | undefined
 }
 export type { JsonSchema }
-export type TypeOf<S> = S extends Shape<infer T> ? T : never
 
 /** What reading needs besides the node: where findings go, and the names declared elsewhere in the file. */
 export interface Reader {

@@ -56,7 +56,7 @@ const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source)
   seen,
 })
 
-export function reportTerm(deal: Deal, compared: Compared): TermReport {
+function reportTerm(deal: Deal, compared: Compared): TermReport {
   const { term } = compared
   return {
     id: term.id,

@@ -176,7 +176,7 @@ function furtherSentence(row: Row, names: Names): string {
 }
 
 /** Who says more: the narrower set; of an overlap, the first party unless it is the one capped. */
-export function moreOf(
+function moreOf(
   row: Row,
   { a: A, b: B }: Names,
 ): { name: string; text: string; other: string; otherName: string } {

@@ -23,7 +23,7 @@ const sideOf = (compared: Compared, party: string): Side | undefined =>
   compared.versions.find((s) => s.party === party)
 
 /** What is known of a silence, as the end of a sentence. */
-export function silenceInWords(found: SilenceFound): string {
+function silenceInWords(found: SilenceFound): string {
   const n = found.sources.length
   const statements = `${n} statement${n === 1 ? '' : 's'}`
   const spokeOf = found.quote === null ? '' : `; it spoke only of “${found.quote}”`
@@ -119,7 +119,7 @@ function missingSentence(deal: Deal, compared: Compared): string {
   const announced = andList(speaking.map((s) => nameIn(deal, s.party)))
   const claims = speaking.flatMap((s) => s.version?.claims ?? [])
   // Words alone may affirm or deny; a denial is no announcement.
-  const did = claims.every(onlyDenies)
+  const did = claims.every((c) => onlyDenies(c, deal.vocabulary))
     ? `speaks of it, and denies it`
     : claims.every((c) => c.stated.length === 0)
       ? 'spoke of it'

@@ -41,7 +41,7 @@ export interface Amount {
 }
 
 /** The numbers that a quantity can be: nothing announced is below zero. */
-export const NOT_NEGATIVE: IntervalSet = from(before(new Fraction(0)))
+const NOT_NEGATIVE: IntervalSet = from(before(new Fraction(0)))
 
 const heads: readonly (readonly [RegExp, string])[] = [
   [/^exactly /i, 'exactly'],

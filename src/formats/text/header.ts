@@ -7,7 +7,7 @@ import type { Line } from './width.ts'
 import { count, list } from './words.ts'
 
 /** Title, parties, when they talked; the file read. */
-export function titleLine(view: View): Line[] {
+function titleLine(view: View): Line[] {
   const { deal, sheet } = view
   const parties = deal.parties.map((party) => party.short)
   const held = deal.held === null ? null : line(`talks of ${writtenSpan(deal.held, sheet.mark.dash)}`)
