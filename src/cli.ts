@@ -94,6 +94,7 @@ function program(
       .exitOverride()
       .helpGroup(command.main ? 'Commands:' : 'More:')
     if (command.picks) picking(sub)
+    for (const [flags, about] of command.options ?? []) sub.option(flags, about)
     common(sub).action(async (...args: unknown[]) => {
       begun(command.name)
       const options = readOptions(sub.opts(), io)

@@ -15,7 +15,28 @@ export interface Diagnostic {
   readonly help: string | null
   readonly place: Place
   /** The other places involved. */
-  readonly related: readonly { readonly message: string; readonly place: Place }[]
+  readonly related: readonly Related[]
+  /** What in the file it is about: the keys that lead there, with `/` between; empty for the file as a whole. */
+  readonly about: string
+  /** What else tells it from another finding of the same rule at the same place: names, never wording. */
+  readonly args: readonly string[]
+  /** The line on which it stands, as it is in the file; null where that is too long to show, or not known. */
+  readonly excerpt: string | null
+  /** The edits that mend it, for `check --fix`; empty where that takes a person. */
+  readonly fix: readonly Edit[]
+}
+
+/** Another place that a finding involves, and what stands there. */
+export interface Related {
+  readonly message: string
+  readonly place: Place
+  readonly excerpt: string | null
+}
+
+/** Text that takes the place of what stands there; an empty place inserts. */
+export interface Edit {
+  readonly place: Place
+  readonly text: string
 }
 
 /** A finding as its finder makes it; the reader fills in what is usual: an error, without more help or places. */
@@ -25,7 +46,9 @@ export interface Finding {
   readonly message: string
   readonly help?: string
   readonly place: Place
-  readonly related?: Diagnostic['related']
+  readonly related?: readonly { readonly message: string; readonly place: Place }[]
+  readonly args?: readonly string[]
+  readonly fix?: readonly Edit[]
   /** What was probably meant. It takes time to find out, so that only the first findings of a rule say it. */
   readonly meant?: () => { readonly message?: string; readonly help?: string } | null
 }
@@ -40,9 +63,21 @@ export function completer(): (finding: Finding) => Diagnostic {
     const seen = of.get(finding.rule) ?? 0
     if (meant) of.set(finding.rule, seen + 1)
     const more = meant && seen < MOST_MEANT ? meant() : null
-    return { severity: 'error', help: null, related: [], ...finding, ...more }
+    return diagnosticOf({ ...finding, ...more })
   }
 }
+
+/** A finding with what is usual filled in. Where in the file's tree it stands is stamped on it by the reader. */
+export const diagnosticOf = ({ related = [], ...finding }: Omit<Finding, 'meant'>): Diagnostic => ({
+  severity: 'error',
+  help: null,
+  about: '',
+  args: [],
+  excerpt: null,
+  fix: [],
+  ...finding,
+  related: related.map((r) => ({ ...r, excerpt: null })),
+})
 
 /** Gives findings in file order, gravest first at one place; exact repetitions are dropped. */
 export function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { TroubleError } from './errors.ts'
-import type { Text } from './read/parse.ts'
+import type { Text } from './place.ts'
 
 /** Larger files are refused by the reader; so much is read that it can say so. */
 const MOST_BYTES = 2_000_001
@@ -65,6 +65,29 @@ export function readTrouble(as: string, error: unknown): TroubleError {
     return new TroubleError('no-permission', `The file "${as}" may not be read.`, 'Check its permissions.')
   if (code === undefined) throw error
   return new TroubleError('cannot-read', `The file "${as}" cannot be read (${code}).`)
+}
+
+/** Where the working directory is, seen from the root of its repository: `deals/` or nothing. No git is run for it. */
+export function repositoryPrefix(cwd: string): string {
+  for (let dir = resolve(cwd); ; dir = dirname(dir)) {
+    // A worktree or a submodule has a file of that name.
+    if (kindOf(join(dir, '.git')) !== null) {
+      const from = slashed(relative(dir, resolve(cwd)))
+      return from === '' ? '' : `${from}/`
+    }
+    if (dirname(dir) === dir) return ''
+  }
+}
+
+/** Adds to a file that others write to as well, such as a summary of a CI run. */
+export function appendText(path: string, text: string, at: { readonly cwd: string }): void {
+  try {
+    appendFileSync(resolve(at.cwd, path), text)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) throw error
+    throw new TroubleError('cannot-write', `The file "${slashed(path)}" cannot be written (${code}).`)
+  }
 }
 
 /** Writes a file; what stands there already is kept unless it may be overwritten. */

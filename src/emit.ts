@@ -1,8 +1,8 @@
-import { exitCode } from './exit.ts'
+import { exitCode, wordsOf } from './exit.ts'
 import type { Format, PrintOptions } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import type { Io, Stream } from './io.ts'
-import { writeText } from './disk.ts'
+import { appendText, repositoryPrefix, writeText } from './disk.ts'
 import type { Options } from './options.ts'
 import type { Report } from './report/report.ts'
 
@@ -16,38 +16,37 @@ function colored(stream: Stream, options: Options, env: Io['env']): boolean {
 }
 
 /** Prints a report everywhere it was asked for, and gives the exit code. */
-export function emit(report: Report, options: Options, io: Io): number {
-  const print = (format: Format, stream: Stream, toFile: boolean): string => {
-    const how: PrintOptions = {
-      width: toFile ? null : options.width,
-      color: !toFile && colored(stream, options, io.env),
-      ascii: options.ascii,
-      verbose: options.verbose,
-      quiet: options.quiet,
-    }
-    return format.print(report, how)
-  }
+export function emit(made: Report, options: Options, io: Io): number {
+  // An error in a deal file fails `check` whatever else it is told to fail on.
+  const asked = options.failOn ?? { verdicts: [], severity: null, changes: [] }
+  const failOn = made.check ? { ...asked, severity: asked.severity ?? ('error' as const) } : asked
+  const report: Report = { ...made, failOn: wordsOf(failOn) }
+  const prefix = repositoryPrefix(io.cwd)
+  const how = (stream: Stream | null): PrintOptions => ({
+    width: stream === null ? null : options.width,
+    color: stream !== null && colored(stream, options, io.env),
+    ascii: options.ascii,
+    verbose: options.verbose,
+    quiet: options.quiet,
+    prefix,
+  })
   const stopped = report.trouble.length > 0
   const text = formats.find((f) => f.name === 'text') as Format
   // Nothing but the one JSON document goes to stdout when something is wrong; a person reads stderr. Files come first:
   // one that cannot be written is trouble, and then stdout has nothing of another document.
-  const outputs = options.outputs.filter(({ format }) => !stopped || format.name === 'json')
+  const outputs = options.outputs.filter(({ format }) => !stopped || format.showsTrouble)
   for (const { format, file } of outputs)
-    if (file !== null) writeText(file, print(format, io.stdout, true), io, true)
-  for (const { format, file } of outputs) if (file === null) io.stdout.write(print(format, io.stdout, false))
+    if (file !== null) writeText(file, format.print(report, how(null)), io, true)
+  for (const { format, file } of outputs)
+    if (file === null) io.stdout.write(format.print(report, how(io.stdout)))
   if (stopped) {
-    const how: PrintOptions = {
-      width: options.width,
-      color: colored(io.stderr, options, io.env),
-      ascii: options.ascii,
-      verbose: false,
-      quiet: false,
-    }
-    io.stderr.write(text.print({ ...report, deals: [] }, how))
+    const aside = { ...how(io.stderr), verbose: false, quiet: false }
+    io.stderr.write(text.print({ ...report, deals: [] }, aside))
   }
-  // An error in a deal file fails `check` whatever else it is told to fail on.
-  const asked = options.failOn ?? { verdicts: [], severity: null }
-  const failOn =
-    report.command === 'check' ? { ...asked, severity: asked.severity ?? ('error' as const) } : asked
+  for (const { format } of outputs)
+    for (const { variable, print: beside } of format.beside ?? []) {
+      const path = io.env[variable]
+      if (path) appendText(path, beside(report, how(null)), io)
+    }
   return exitCode(report, failOn)
 }

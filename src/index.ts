@@ -10,7 +10,7 @@ import type { Deal as EngineDeal } from './deal.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { TroubleError } from './errors.ts'
 import type { Text } from './place.ts'
-import { parseDeal as parse } from './read/parse.ts'
+import { parseDeal as parse, parseVocabularies } from './read/parse.ts'
 import { reportDeal } from './report/deal-report.ts'
 import type { DealReport } from './report/report.ts'
 import { lastDay } from './values/time.ts'
@@ -48,7 +48,7 @@ export interface Parsed {
  * @param vocabularies the vocabularies that apply to it, the shipped one first
  */
 export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parsed {
-  const { deal, readable, diagnostics } = parse(file, vocabularies)
+  const { deal, readable, diagnostics } = parse(file, parseVocabularies(vocabularies))
   return { deal: deal as unknown as Deal | null, readable, diagnostics }
 }
 

@@ -11,7 +11,7 @@ import {
   VOCABULARY,
 } from './disk.ts'
 import { TroubleError } from './errors.ts'
-import type { Text } from './read/parse.ts'
+import type { Text } from './place.ts'
 import { nearest, normalWord } from './words.ts'
 
 /** Where deals are looked for, and how their paths are shown. */
@@ -30,10 +30,14 @@ export interface Surroundings {
   readonly readStdin: () => Promise<string>
 }
 
-/** A deal file as it was found: its text, and the vocabularies that apply to it, the shipped one first. */
+/** A deal file as it was found; nothing of it is read yet, so that of a thousand only one is held at a time. */
 export interface Found {
-  readonly file: Text
-  readonly vocabularies: readonly Text[]
+  /** As it is shown. */
+  readonly path: string
+  /** Reads it. */
+  readonly text: () => Text
+  /** The vocabularies that apply to it, the shipped one first: of one folder, always the same array. */
+  readonly vocabularies: () => readonly Text[]
 }
 
 /** `--deals`, else DEALDIFF_DEALS, else the nearest `deals/` at or above the working directory, else the shipped. */
@@ -78,11 +82,17 @@ const isGlob = (operand: string): boolean => /[*?[\]{}]/.test(operand)
 export async function resolveDeals(operands: readonly string[], at: Surroundings): Promise<Found[]> {
   const paths = new Set<string>()
   const out: Found[] = []
+  const folders = new Map<string | null, Text[]>()
+  const wordsOf = (dir: string | null): Text[] => {
+    const found = folders.get(dir) ?? vocabulariesFor(dir, at)
+    folders.set(dir, found)
+    return found
+  }
   const add = (path: string): void => {
-    if (!paths.has(path)) {
-      paths.add(path)
-      out.push(load(path, at))
-    }
+    if (paths.has(path)) return
+    paths.add(path)
+    const name = shown(path, at)
+    out.push({ path: name, text: () => readText(path, name), vocabularies: () => wordsOf(dirname(path)) })
   }
   if (operands.length === 0) {
     const all = dealFiles(at.shelf.dir)
@@ -97,8 +107,10 @@ export async function resolveDeals(operands: readonly string[], at: Surroundings
   for (const operand of operands) {
     if (operand.trim() === '')
       throw new TroubleError('usage', 'A deal is named by an empty word; expected a name or a path.')
-    if (operand === '-') out.push({ file: await standardInput(at), vocabularies: vocabulariesFor(null, at) })
-    else if (isGlob(operand)) for (const path of await globbed(operand, at)) add(path)
+    if (operand === '-') {
+      const file = await standardInput(at)
+      out.push({ path: '-', text: () => file, vocabularies: () => wordsOf(null) })
+    } else if (isGlob(operand)) for (const path of await globbed(operand, at)) add(path)
     else if (isPath(operand)) for (const path of pathsUnder(operand, at)) add(path)
     else for (const path of namedOrFolder(operand, at)) add(path)
   }
@@ -195,10 +207,6 @@ function aliasesIn(text: string): string[] {
         .replace(/^["']|["']$/g, ''),
     )
     .filter((w) => w !== '')
-}
-
-function load(path: string, at: Surroundings): Found {
-  return { file: readText(path, shown(path, at)), vocabularies: vocabulariesFor(dirname(path), at) }
 }
 
 async function standardInput(at: Surroundings): Promise<Text> {

@@ -1,5 +1,5 @@
 import { TroubleError } from './errors.ts'
-import { type FailOn, readFailOn } from './exit.ts'
+import { type FailOn, failOnWords, readFailOn } from './exit.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import type { Io } from './io.ts'
@@ -24,6 +24,18 @@ export interface Options {
   readonly silent: string | null
   readonly mustAct: string | null
   readonly stdinFilename: string | null
+  /** `check`: only what was not there at this revision. */
+  readonly since: string | null
+  /** `check`: the file of known findings to read; null for the one beside the deals, where there is one. */
+  readonly baseline: string | null
+  readonly writeBaseline: boolean
+  /** `check`: write what can be mended into the files. */
+  readonly fix: boolean
+  /** `changes`: what to compare with, and what to compare; null for the files as they are. */
+  readonly base: string | null
+  readonly head: string | null
+  /** `changes`: compare with where the two parted, not with the base itself. */
+  readonly mergeBase: boolean
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -58,7 +70,7 @@ export function readOptions(raw: Raw, io: Io): Options {
   if (failOn !== null && read === null)
     throw new TroubleError(
       'usage',
-      `--fail-on does not know "${failOn}"; expected ${orList([...verdicts, 'error', 'warning', 'note'])}, with commas between.`,
+      `--fail-on does not know "${failOn}"; expected ${orList(failOnWords, failOnWords.length)}, with commas between.`,
     )
   const only = string(raw, 'only')
   const color = raw.color === false ? 'never' : (string(raw, 'color') ?? 'auto')
@@ -80,6 +92,13 @@ export function readOptions(raw: Raw, io: Io): Options {
     silent: string(raw, 'silent'),
     mustAct: string(raw, 'mustAct'),
     stdinFilename: string(raw, 'stdinFilename'),
+    since: string(raw, 'since'),
+    baseline: string(raw, 'baseline'),
+    writeBaseline: raw.writeBaseline === true,
+    fix: raw.fix === true,
+    base: string(raw, 'base'),
+    head: string(raw, 'head'),
+    mergeBase: raw.mergeBase === true,
   }
 }
 

@@ -34,6 +34,14 @@ export interface ListNode {
   readonly items: readonly Node[]
 }
 
+/** A comment of the file, from its `#` on. */
+export interface Comment {
+  readonly text: string
+  readonly place: Place
+  /** Whether nothing stands before it on its line. */
+  readonly alone: boolean
+}
+
 /** The value under a key of a map; undefined where it is not there. */
 export const child = (map: MapNode, key: string): Node | undefined =>
   map.entries.find((entry) => entry.key === key)?.value

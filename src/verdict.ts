@@ -62,3 +62,21 @@ export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) <
 /** Every verdict that one of the lists has, worst first. */
 export const allOf = (lists: readonly (readonly Verdict[])[]): Verdict[] =>
   verdicts.filter((v) => lists.some((list) => list.includes(v)))
+
+/** A verdict as a thing that a term can come to or lose. */
+const nouns: { readonly [verdict in Verdict]: string } = {
+  contradiction: 'contradiction',
+  'at-odds': 'at-odds',
+  missing: 'missing',
+  differs: 'difference',
+  unclear: 'unclear',
+  agree: 'agreement',
+  'press-only': 'press-only',
+}
+
+/** A term has this verdict, and had another before, or none. */
+export const newly = (verdict: Verdict): string => `new-${nouns[verdict]}`
+/** A term had this verdict, and has another now, or none. */
+export const lost = (verdict: Verdict): string => `lost-${nouns[verdict]}`
+/** What can become of a verdict, as `changes --fail-on` calls it. */
+export const changeWords: readonly string[] = [...verdicts.map(newly), ...verdicts.map(lost)]

@@ -6,7 +6,7 @@ import { forceLadder } from '../src/facets/force.ts'
 import { facets } from '../src/facets/index.ts'
 import { stances } from '../src/facets/stance.ts'
 import { statusLadder } from '../src/facets/status.ts'
-import { parseVocabulary } from '../src/read/parse.ts'
+import { parseVocabularies } from '../src/read/parse.ts'
 import { relations } from '../src/relation.ts'
 import { unitPages } from '../src/values/units.ts'
 import { reasonCodes, verdicts } from '../src/verdict.ts'
@@ -140,7 +140,7 @@ describe('looking up', () => {
     const text = `ladders: { act: [{ steps: [let pass], floor: block }, { steps: [block] }] }
 opposites: [[let pass, block]]
 bases: { cut: { says: points taken off a rate }, stay: { says: how long one may stay }, rate: { says: a rate } }`
-    const own = parseVocabulary({ path: 'vocabulary.yaml', text }).vocabulary
+    const own = parseVocabularies([{ path: 'vocabulary.yaml', text }]).vocabulary
     const shown = (word: string) => pagesFor(word, own).flatMap((p) => p.examples.map((e) => [e.us, e.china]))
     expect(shown('let pass')).toEqual([
       ['act: let pass', 'act: not let pass'],
@@ -170,7 +170,7 @@ bases: { cut: { says: points taken off a rate }, stay: { says: how long one may 
 vague: [controlled items]
 ladders: { act: [{ steps: [ease, suspend, remove], floor: keep }, { steps: [talk] }] }
 opposites: [[talk, listen]]`
-    const own = parseVocabulary({ path: 'vocabulary.yaml', text }).vocabulary
+    const own = parseVocabularies([{ path: 'vocabulary.yaml', text }]).vocabulary
     const drawn = (word: string) => pagesFor(word, own).at(-1)?.diagram.join('\n')
     expect(drawn('suspend')).toMatchInlineSnapshot(`
       "remove       each step includes those below it

@@ -9,6 +9,7 @@ import { judgements } from '../src/verdict.ts'
 import { facets } from '../src/facets/index.ts'
 import type { Example } from '../src/report/report.ts'
 import { all, dealAround, vocabulary } from './explained.ts'
+import { parseVocabularies } from '../src/read/parse.ts'
 import { dealdiff } from './terminal.ts'
 
 /** The words of the examples that the keys of facets give. */
@@ -62,7 +63,10 @@ describe('examples', () => {
         for (const value of examples) {
           const start = key === 'duration' ? 'start: 2025-11-10, ' : ''
           const us = key === 'value' ? `value: ${value}` : `value: yes, ${start}${key}: ${value}`
-          expect(() => dealAround({ us, china: null, words: ofKeys }, null, []), us).not.toThrow()
+          expect(
+            () => dealAround({ us, china: null, words: ofKeys }, null, parseVocabularies([])),
+            us,
+          ).not.toThrow()
         }
   })
 })

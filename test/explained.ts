@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { wordKinds } from '../src/explain/words.ts'
 import { pages } from '../src/explain.ts'
-import { parseDeal, parseVocabulary } from '../src/read/parse.ts'
+import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { Example, Page } from '../src/report/report.ts'
 
 const shippedPath = new URL('../deals/vocabulary.yaml', import.meta.url)
@@ -9,7 +9,8 @@ const shipped = {
   path: 'vocabulary.yaml',
   text: readFileSync(shippedPath, 'utf8'),
 }
-export const { vocabulary } = parseVocabulary(shipped)
+const words = parseVocabularies([shipped])
+export const { vocabulary } = words
 
 const isSilence = (body: string): boolean => /^(silent|declined|noted-by|general|not-applicable):/.test(body)
 const entry = (party: string, body: string): string =>
@@ -17,9 +18,9 @@ const entry = (party: string, body: string): string =>
 
 /** A deal around an example: each side speaks once, on one day; what nobody announced, the press reports. */
 export function dealAround(
-  { us, china, term, words }: Pick<Example, 'us' | 'china' | 'term' | 'words'>,
+  { us, china, term, words: own }: Pick<Example, 'us' | 'china' | 'term' | 'words'>,
   reported: string | null,
-  vocabularies = [shipped],
+  vocabularies = words,
 ) {
   const announced = [
     us === null ? [] : [entry('us', us)],
@@ -28,7 +29,7 @@ export function dealAround(
   const text = [
     'deal: example',
     'parties: { us: United States, china: China }',
-    ...(words === undefined ? [] : ['words:', ...words.split('\n').map((row) => `  ${row}`)]),
+    ...(own === undefined ? [] : ['words:', ...own.split('\n').map((row) => `  ${row}`)]),
     'sources:',
     ...['us', 'china'].flatMap((party) =>
       ['whole', 'part'].map((read) => {

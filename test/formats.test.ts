@@ -23,7 +23,14 @@ import {
 } from './fixtures/reports.ts'
 import * as screens from './fixtures/screens.ts'
 
-const plain: PrintOptions = { width: 100, color: false, ascii: false, verbose: false, quiet: false }
+const plain: PrintOptions = {
+  width: 100,
+  color: false,
+  ascii: false,
+  verbose: false,
+  quiet: false,
+  prefix: '',
+}
 
 const printed = new Map<string, string>()
 

@@ -8,7 +8,7 @@ import { forceLadder } from '../src/facets/force.ts'
 import { facetOf } from '../src/facets/index.ts'
 import { stances } from '../src/facets/stance.ts'
 import { statusLadder } from '../src/facets/status.ts'
-import { type Parsed, parseDeal, parseVocabulary } from '../src/read/parse.ts'
+import { type Parsed, parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import { codeOf } from '../src/report/reasons.ts'
 import { unitPages } from '../src/values/units.ts'
 import { reasonCodes, verdicts } from '../src/verdict.ts'
@@ -110,7 +110,7 @@ function fileOf(term: string, { us, china, jointly, reported }: Body): string {
 }
 
 const parse = (text: string, name = 'phrasebook'): Parsed =>
-  parseDeal({ path: `${name}.yaml`, text }, [shipped])
+  parseDeal({ path: `${name}.yaml`, text }, parseVocabularies([shipped]))
 /** Errors and warnings: what is merely not known yet is noted of every short example. */
 const doubtsOf = (parsed: Parsed): string[] =>
   parsed.diagnostics.filter((d) => d.severity !== 'note').map(inWords)
@@ -187,8 +187,8 @@ describe('the blocks of the page', () => {
   })
 
   it.each(blocksOf('vocabulary'))('is a vocabulary: line $line', ({ text }) => {
-    const base = parseVocabulary(shipped).vocabulary
-    expect(parseVocabulary({ path: 'vocabulary.yaml', text }, base).diagnostics.map(inWords)).toEqual([])
+    const base = parseVocabularies([shipped]).vocabulary
+    expect(parseVocabularies([{ path: 'vocabulary.yaml', text }], base).diagnostics.map(inWords)).toEqual([])
   })
 
   it('writes the same scope in two ways', () => {
@@ -365,7 +365,7 @@ describe('completeness', () => {
   })
 
   it('names every word of the shipped vocabulary', () => {
-    const { vocabulary: v } = parseVocabulary(shipped)
+    const { vocabulary: v } = parseVocabularies([shipped])
     const acts = v.ladders.flatMap((l) => [...l.steps, ...(l.floor === null ? [] : [l.floor])])
     const counts = [...v.units.values()].filter(
       (u) => u.name === u.dimension && v.places.has(`unit ${u.name}`),

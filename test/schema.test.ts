@@ -6,7 +6,7 @@ import { reportDeal } from '../src/report/deal-report.ts'
 import { pages } from '../src/explain.ts'
 import { json } from '../src/formats/json.ts'
 import type { JsonSchema } from '../src/json-schema.ts'
-import { parseDeal } from '../src/read/parse.ts'
+import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { Report } from '../src/report/report.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { dealSchema, schemas, vocabularySchema } from '../src/schema.ts'
@@ -78,9 +78,10 @@ announced:
     const text = smallest.replaceAll(from, to)
     expect(text).not.toBe(smallest)
     expect(complaints(isDeal, asJson(text))).toEqual([])
-    const { diagnostics } = parseDeal({ path: 'us-japan.yaml', text }, [
-      { path: 'v.yaml', text: read('vocabulary.yaml') },
-    ])
+    const { diagnostics } = parseDeal(
+      { path: 'us-japan.yaml', text },
+      parseVocabularies([{ path: 'v.yaml', text: read('vocabulary.yaml') }]),
+    )
     expect(diagnostics.filter((d) => d.severity === 'error').map((d) => d.message)).toEqual([])
   })
 
@@ -124,7 +125,7 @@ announced:
     const text = smallest.replace(from, to)
     expect(text).not.toBe(smallest)
     expect(complaints(isDeal, asJson(text))).not.toEqual([])
-    const { diagnostics } = parseDeal({ path: 'us-japan.yaml', text })
+    const { diagnostics } = parseDeal({ path: 'us-japan.yaml', text }, parseVocabularies([]))
     expect(diagnostics.filter((d) => d.severity === 'error')).not.toEqual([])
   })
 })
@@ -139,12 +140,13 @@ describe('a report', () => {
         ascii: false,
         verbose: false,
         quiet: false,
+        prefix: '',
       }),
     )
 
   test.each(dealNames)('of %s is valid', (name) => {
     const vocabularies = [{ path: 'vocabulary.yaml', text: read('vocabulary.yaml') }]
-    const { deal, diagnostics } = parseDeal({ path: name, text: read(name) }, vocabularies)
+    const { deal, diagnostics } = parseDeal({ path: name, text: read(name) }, parseVocabularies(vocabularies))
     if (!deal) throw new Error(diagnostics.map((d) => d.message).join('\n'))
     const whole = reportDeal(deal, null)
     const report: Report = {

@@ -1,6 +1,6 @@
 import { type Compared, compareTerms } from '../src/compare/compare.ts'
 import type { Deal } from '../src/deal.ts'
-import { type Parsed, parseDeal } from '../src/read/parse.ts'
+import { type Parsed, parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import { codeOf } from '../src/report/reasons.ts'
 import type { ReasonCode, Verdict } from '../src/verdict.ts'
 
@@ -63,6 +63,8 @@ units: { aircraft: count }
 about: 10%
 `
 
+const ordinary = parseVocabularies([{ path: 'vocabulary.yaml', text: ordinaryWords }])
+
 const parties = { us: 'United States', china: 'China', japan: 'Japan', eu: 'European Union' } as const
 type PartyId = keyof typeof parties
 
@@ -111,9 +113,7 @@ export function smallText(small: SmallDeal): string {
 }
 
 export const parseSmall = (small: SmallDeal): Parsed =>
-  parseDeal({ path: 'small.yaml', text: smallText(small) }, [
-    { path: 'vocabulary.yaml', text: ordinaryWords },
-  ])
+  parseDeal({ path: 'small.yaml', text: smallText(small) }, ordinary)
 
 /** The deal; a mistake in the test's own text is one sentence. */
 export function smallDeal(small: SmallDeal): Deal {

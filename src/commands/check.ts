@@ -1,10 +1,12 @@
+import { linting } from '../check/lint.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
 import { resolveChecked } from '../operand.ts'
 import type { Options } from '../options.ts'
-import { parseDeal, parseVocabulary } from '../read/parse.ts'
-import type { Report, Trouble } from '../report/report.ts'
-import { asCalled, blankReport, type Command, surroundings } from './command.ts'
+import { parseDeal, parseVocabularies } from '../read/parse.ts'
+import type { CheckReport, Report, Trouble } from '../report/report.ts'
+import { rules } from '../rules/index.ts'
+import { asCalled, blankReport, type Command, surroundings, wordsReader } from './command.ts'
 
 export const check: Command = {
   name: 'check',
@@ -12,6 +14,7 @@ export const check: Command = {
   summary: 'lint deal files',
   main: true,
   picks: false,
+  annotates: true,
   run,
 }
 
@@ -26,21 +29,36 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
     hint: null,
   })
   for (const text of vocabularies) {
-    const parsed = parseVocabulary(text)
-    diagnostics.push(...parsed.diagnostics)
-    if (!parsed.readable) trouble.push(unreadable(text.path))
+    const words = parseVocabularies([text])
+    diagnostics.push(...words.diagnostics)
+    if (words.roots[0] === null) trouble.push(unreadable(text.path))
   }
-  for (const { file, vocabularies: words } of deals) {
-    const named = asCalled(file, options)
-    const parsed = parseDeal(named, words)
-    diagnostics.push(...parsed.diagnostics)
-    if (!parsed.readable) trouble.push(unreadable(named.path))
+  const wordsOf = wordsReader()
+  const lint = linting(rules)
+  const checked: CheckReport['deals'][number][] = []
+  for (const one of deals) {
+    const file = asCalled(one.text(), options)
+    const parsed = parseDeal(file, wordsOf(one.vocabularies()))
+    diagnostics.push(...parsed.diagnostics, ...lint.see(file, parsed))
+    if (!parsed.readable) trouble.push(unreadable(file.path))
+    checked.push({
+      path: file.path,
+      deal: parsed.deal?.id ?? null,
+      terms: [...(parsed.deal?.terms.keys() ?? [])],
+    })
   }
-  const files = [...vocabularies.map((v) => v.path), ...deals.map((d) => d.file.path)]
+  diagnostics.push(...lint.end())
   return {
     ...blankReport('check', null, io),
     trouble,
     diagnostics: sortDiagnostics(diagnostics),
-    check: { files },
+    check: {
+      files: [...vocabularies.map((v) => v.path), ...checked.map((c) => c.path)],
+      deals: checked,
+      suppressed: [],
+      fixed: [],
+      since: null,
+      baseline: null,
+    },
   }
 }

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { type Found, findShelf, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Text } from '../place.ts'
-import { parseDeal } from '../read/parse.ts'
+import { parseDeal, parseVocabularies, type Words } from '../read/parse.ts'
 import type { Report, Trouble } from '../report/report.ts'
 
 /** A command: operands and options in, one report out. To add one, write a file here and name it in `index.ts`. */
@@ -18,6 +18,10 @@ export interface Command {
   readonly main: boolean
   /** Whether it takes the options that pick terms. */
   readonly picks: boolean
+  /** Options that it alone takes: as commander writes them, and what they are for. */
+  readonly options?: readonly (readonly [flags: string, about: string])[]
+  /** Whether a CI run wants its findings as annotations, where no format was asked for. */
+  readonly annotates?: true
   readonly run: (operands: readonly string[], options: Options, io: Io) => Promise<Report>
 }
 
@@ -31,6 +35,7 @@ export const blankReport = (command: string, asOf: string | null, io: Io): Repor
   deals: [],
   diagnostics: [],
   summary: emptySummary,
+  failOn: [],
 })
 
 /** What operands are resolved against. */
@@ -45,6 +50,16 @@ export const surroundings = (options: Options, io: Io): Surroundings => ({
 export const asCalled = (file: Text, { stdinFilename }: Options): Text =>
   file.path === '-' && stdinFilename !== null ? { ...file, path: stdinFilename } : file
 
+/** Reads the vocabularies of each folder once. */
+export function wordsReader(): (texts: readonly Text[]) => Words {
+  const read = new Map<readonly Text[], Words>()
+  return (texts) => {
+    const words = read.get(texts) ?? parseVocabularies(texts)
+    read.set(texts, words)
+    return words
+  }
+}
+
 /** Reads deal files; those with errors are trouble, and then none is compared. */
 export function read(
   found: readonly Found[],
@@ -53,9 +68,10 @@ export function read(
   const deals: Deal[] = []
   const diagnostics: Diagnostic[] = []
   const trouble: Trouble[] = []
-  for (const { file, vocabularies } of found) {
-    const named = asCalled(file, options)
-    const parsed = parseDeal(named, vocabularies)
+  const wordsOf = wordsReader()
+  for (const one of found) {
+    const named = asCalled(one.text(), options)
+    const parsed = parseDeal(named, wordsOf(one.vocabularies()))
     if (parsed.deal) deals.push(parsed.deal)
     else {
       const errors = parsed.diagnostics.filter((d) => d.severity === 'error')

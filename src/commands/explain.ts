@@ -2,9 +2,9 @@ import { TroubleError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals, vocabulariesFor } from '../operand.ts'
 import type { Options } from '../options.ts'
-import { parseVocabulary } from '../read/parse.ts'
+import { parseVocabularies } from '../read/parse.ts'
 import type { Report } from '../report/report.ts'
-import { emptyVocabulary, type Vocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { nearest } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
@@ -20,10 +20,7 @@ export const explain: Command = {
 /** The words of the shelf: shipped, beside the deals, and of the deals themselves. */
 async function shelfWords(options: Options, io: Io): Promise<Vocabulary> {
   const at = surroundings(options, io)
-  let vocabulary = emptyVocabulary
-  for (const text of vocabulariesFor(at.shelf.dir, at))
-    vocabulary = parseVocabulary(text, vocabulary).vocabulary
-  return vocabulary
+  return parseVocabularies(vocabulariesFor(at.shelf.dir, at)).vocabulary
 }
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {

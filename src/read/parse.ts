@@ -1,18 +1,12 @@
-import { readSource } from './source.ts'
-import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
-import { type DealFile, dealShape } from './deal-file.ts'
+import { buildDeal } from './build.ts'
+import type { Deal } from '../deal.ts'
 import { completer, type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
-import { type ContextFor, maker, readFacets, readReported } from './entries.ts'
-import { checkAssumed, checkNames, checkParts, checkQuestion } from './checks.ts'
-import type { Place, Text } from '../place.ts'
-import { partNames } from './part-names.ts'
-import type { Finding, Reader } from './shape.ts'
-import { child, type MapNode, type Node } from '../tree.ts'
-import { findConversion, readConversion } from '../values/conversion.ts'
-import type { Day } from '../values/time.ts'
+import type { Text } from '../place.ts'
+import type { Reader } from './shape.ts'
+import { excerpts, stamp } from './stamp.ts'
+import type { Comment, Node } from '../tree.ts'
 import { emptyVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { extendVocabulary, vocabularyShape } from './vocabulary-file.ts'
-import { cut, normalWord, orList } from '../words.ts'
 import { readYaml } from './yaml/read.ts'
 
 export type { Text } from '../place.ts'
@@ -23,224 +17,57 @@ export interface Parsed {
   readonly deal: Deal | null
   /** Whether the text is one YAML document at all. */
   readonly readable: boolean
+  /** Every finding of the file and its vocabularies, in file order. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The file as a tree; null where it is not readable. */
+  readonly root: Node | null
+  readonly comments: readonly Comment[]
+}
+
+/** The vocabularies that apply to a deal file, read once for as many files as they apply to. */
+export interface Words {
+  readonly vocabulary: Vocabulary
+  readonly texts: readonly Text[]
+  /** Each text as a tree; null where it is not readable. */
+  readonly roots: readonly (Node | null)[]
+  readonly comments: readonly (readonly Comment[])[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/**
- * Reads a deal file, with the vocabularies that apply to it, the shipped one first. Collects every mistake of all
- * the texts; never throws, whatever they hold.
- */
-export function parseDeal(file: Text, vocabularies: readonly Text[] = []): Parsed {
-  const found: Diagnostic[] = []
-  const complete = completer()
-  const report = (f: Finding): void => {
-    found.push(complete(f))
+/** Reads vocabularies, the shipped one first; each adds to those before it. Never throws, whatever they hold. */
+export function parseVocabularies(texts: readonly Text[], base: Vocabulary = emptyVocabulary): Words {
+  const excerpt = excerpts(texts)
+  const diagnostics: Diagnostic[] = []
+  const roots: (Node | null)[] = []
+  const comments: (readonly Comment[])[] = []
+  let vocabulary = base
+  for (const text of texts) {
+    const { root, diagnostics: found, comments: beside } = readYaml(text.text, text.path)
+    const complete = completer()
+    if (root) vocabulary = addWords(vocabulary, root, (f) => found.push(complete(f)))
+    diagnostics.push(...stamp(found, root, excerpt))
+    roots.push(root)
+    comments.push(beside)
   }
-  let vocabulary = emptyVocabulary
-  for (const text of vocabularies) vocabulary = readVocabulary(text, vocabulary, report, found) ?? vocabulary
-  const { root, readable, diagnostics } = readYaml(file.text, file.path)
-  found.push(...diagnostics)
-  let deal: Deal | null = null
-  if (readable && root) {
-    const reader: Reader = { report, names: declaredNames(root) }
-    const read = dealShape.read(root, reader)
-    if (read && root.kind === 'map') deal = build(read, root, file.path, vocabulary, reader)
-  }
-  const failed = found.some((d) => d.severity === 'error')
-  return { deal: failed ? null : deal, readable, diagnostics: sortDiagnostics(found) }
+  return { vocabulary, texts, roots, comments, diagnostics: sortDiagnostics(diagnostics) }
 }
 
-/** Reads a vocabulary file by itself, for `check` and `explain`. */
-export function parseVocabulary(
-  file: Text,
-  base: Vocabulary = emptyVocabulary,
-): { vocabulary: Vocabulary; readable: boolean; diagnostics: readonly Diagnostic[] } {
-  const found: Diagnostic[] = []
-  const complete = completer()
-  const vocabulary = readVocabulary(file, base, (f) => found.push(complete(f)), found)
-  return {
-    vocabulary: vocabulary ?? base,
-    readable: vocabulary !== null,
-    diagnostics: sortDiagnostics(found),
-  }
-}
-
-function readVocabulary(
-  file: Text,
-  base: Vocabulary,
-  report: Reader['report'],
-  found: Diagnostic[],
-): Vocabulary | null {
-  const { root, diagnostics } = readYaml(file.text, file.path)
-  found.push(...diagnostics)
-  if (!root) return null
+/** The words there were, and those that the tree of a vocabulary declares. */
+export function addWords(base: Vocabulary, root: Node, report: Reader['report']): Vocabulary {
   const reader: Reader = { report, names: new Map() }
   const read = vocabularyShape.read(root, reader)
   return read ? extendVocabulary(base, read, reader) : base
 }
 
-/** The names that a file declares, before anything of it is read: so that a reference may stand anywhere. */
-function declaredNames(root: Node): Reader['names'] {
-  const keys = (section: string): string[] => {
-    const node = root.kind === 'map' ? child(root, section) : undefined
-    return node?.kind === 'map' ? node.entries.map((e) => e.key) : []
-  }
-  return new Map([
-    ['party', keys('parties')],
-    ['source', keys('sources')],
-    ['term', keys('terms')],
-  ])
-}
-
-function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, reader: Reader): Deal {
-  const { report } = reader
-  const vocabulary = file.words ? extendVocabulary(base, file.words, reader) : base
-  const parties: Party[] = file.parties.map(({ name, value }) => ({
-    id: name,
-    name: value.name,
-    short: value.short ?? value.name,
-  }))
-  if (parties.length < 2)
-    report({
-      rule: 'too-few-parties',
-      place: file.at.get('parties') ?? file.place,
-      message: `The deal has ${parties.length === 1 ? 'one party' : 'no party'}; expected two or more.`,
-    })
-  const stem = stemOf(path)
-  if (stem !== null && stem !== file.deal)
-    report({
-      rule: 'deal-not-file',
-      place: file.at.get('deal') ?? file.place,
-      message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`,
-      help: `Write \`deal: ${stem}\`, or rename the file.`,
-    })
-  checkNames(file, report)
-  const sources = new Map(
-    file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]),
-  )
-  const terms = new Map<string, Term>()
-  const context: ContextFor = (term, said, start, assuming = false) => ({
-    assuming,
-    vocabulary,
-    dollar: file.dollar,
-    choices: term.choices,
-    assumedStart: start,
-    said,
-    termIds: file.terms.map((t) => t.name),
-    report,
-  })
-  for (const { name, value, place } of file.terms) {
-    const choices = value.choices?.map(normalWord) ?? null
-    const assume = value.assume ? readFacets(value.assume, context({ choices }, FAR, null, true)) : []
-    checkAssumed(value.assume, report)
-    checkQuestion(name, value, place, report)
-    terms.set(name, {
-      id: name,
-      title: value.title,
-      topic: value.topic,
-      subject: value.subject,
-      obligor: (value.obligor ?? []).filter((o) => o !== 'none'),
-      nature: value.nature ?? 'commitment',
-      between: parties.map((p) => p.id).filter((id) => value.between === null || value.between.includes(id)),
-      choices,
-      assume,
-      place,
-    })
-  }
-  const histories = new Map<string, Map<string, Entry[]>>()
-  const put = (entry: Entry): void => {
-    const ofTerm = histories.get(entry.term) ?? new Map<string, Entry[]>()
-    histories.set(entry.term, ofTerm)
-    const history = ofTerm.get(entry.party) ?? []
-    ofTerm.set(entry.party, history)
-    history.push(entry)
-  }
-  const partOf = partNames()
-  const make = maker(sources, terms, context, partOf, reader)
-  for (const { key, value, keyPlace } of mapUnder(root, 'jointly', 'terms', reader))
-    if (known(key, 'term', keyPlace, reader))
-      for (const node of items(value, reader)) make(node, key, null).forEach(put)
-  for (const announced of mapUnder(root, 'announced', 'parties', reader))
-    if (known(announced.key, 'party', announced.keyPlace, reader))
-      for (const { key, value, keyPlace } of entriesOf(announced.value, 'terms', reader))
-        if (known(key, 'term', keyPlace, reader))
-          for (const node of items(value, reader)) make(node, key, announced.key).forEach(put)
-  const deal: Deal = {
-    path,
-    id: file.deal,
-    title: file.title ?? file.deal,
-    aliases: file.aliases ?? [],
-    held: file.held,
-    recordCloses: file['record-closes'],
-    follows: file.follows,
-    parties,
-    sources,
-    terms,
-    histories,
-    reported: readReported(root, sources, terms, context, partOf, reader),
-    vocabulary,
-    conversions: readConversions(file, vocabulary, report),
-  }
-  checkParts(deal, report)
-  return deal
-}
-
-/** A day for facets that no statement dates. */
-const FAR: Day = { year: 1000, month: 1, day: 1 }
-const stemOf = (path: string): string | null => /([^/\\:]+)\.ya?ml$/i.exec(path)?.[1] ?? null
-function items(node: Node, { report }: Reader): readonly Node[] {
-  if (node.kind !== 'list') return [node]
-  if (node.items.length === 0)
-    report({
-      rule: 'empty-set',
-      place: node.place,
-      message: 'The list is empty; expected a claim, or a silence.',
-    })
-  return node.items
-}
-
-function entriesOf(node: Node | undefined, what: string, { report }: Reader): MapNode['entries'] {
-  if (!node) return []
-  if (node.kind === 'map') return node.entries
-  report({ rule: 'wrong-type', place: node.place, message: `Found no map of ${what} here; expected one.` })
-  return []
-}
-function mapUnder(root: MapNode, key: string, what: string, reader: Reader): MapNode['entries'] {
-  const node = child(root, key)
-  return node?.kind === 'scalar' && node.style === 'empty' ? [] : entriesOf(node, what, reader)
-}
-
-function known(name: string, kind: 'party' | 'term', place: Place, reader: Reader): boolean {
-  const names = reader.names.get(kind) ?? []
-  if (names.includes(name)) return true
-  reader.report({
-    rule: `unknown-${kind}`,
-    place,
-    message: `"${cut(name)}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
-  })
-  return false
-}
-
-function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader['report']): Conversion[] {
-  const out: Conversion[] = []
-  for (const { that, is, source, place } of file.conversions ?? []) {
-    const read = readConversion(that, is, new Set(vocabulary.bases.keys()), vocabulary.about)
-    if ('wrong' in read)
-      report({
-        rule: 'bad-value',
-        place,
-        message: `Cannot understand the conversion: ${read.wrong}; expected \`that: BASIS, is: BASIS + 25 pp\` or \`that: 1 GBP, is: 1.35 USD\`.`,
-      })
-    else {
-      const already = findConversion(out, read.of, read.that)
-      if (already)
-        report({
-          rule: 'conversion-twice',
-          place,
-          message: `How "${read.that}" follows from "${read.of}" is said already; expected one way from a basis to another.`,
-        })
-      else out.push({ ...read, source, place })
-    }
-  }
-  return out
+/**
+ * Reads a deal file, with the vocabularies that apply to it. Collects every mistake of all the texts; never throws,
+ * whatever they hold.
+ */
+export function parseDeal(file: Text, words: Words): Parsed {
+  const { root, readable, diagnostics: found, comments } = readYaml(file.text, file.path)
+  const complete = completer()
+  const deal = root ? buildDeal(root, file.path, words.vocabulary, (f) => found.push(complete(f))) : null
+  const all = [...words.diagnostics, ...stamp(found, root, excerpts([file, ...words.texts]))]
+  const failed = all.some((d) => d.severity === 'error')
+  return { deal: failed ? null : deal, readable, diagnostics: sortDiagnostics(all), root, comments }
 }

@@ -1,7 +1,8 @@
 import { kinds } from '../deal.ts'
 import { copies } from '../read/deal-file.ts'
-import { type Diagnostic, severities } from '../diagnostic.ts'
+import { type Diagnostic, type Edit, type Related, severities } from '../diagnostic.ts'
 import { type JsonSchema, schemaDocument } from '../json-schema.ts'
+import { changesReport, checkReport } from './edits-schema.ts'
 import { proof } from './proof-schema.ts'
 import type {
   DealReport,
@@ -10,12 +11,24 @@ import type {
   Listed,
   Page,
   Report,
+  RuleReport,
   SourceReport,
   Summary,
   Trouble,
 } from './report.ts'
 import { place, term, textOrNull, texts, verdict } from './term-schema.ts'
-import { constant, listOf, named, orNull, record, type Typed, text, whole, wordOf } from './typed-schema.ts'
+import {
+  constant,
+  listOf,
+  named,
+  orNull,
+  record,
+  truth,
+  type Typed,
+  text,
+  whole,
+  wordOf,
+} from './typed-schema.ts'
 
 const trouble = record<Trouble>({
   code: ['What kind of trouble it is; stable.', text],
@@ -80,22 +93,38 @@ const deal = record<DealReport>({
   terms: ['The terms, compared, in the order of the file.', listOf(term)],
 })
 
-const diagnostic = record<Diagnostic>({
-  rule: ['The rule that found it.', text],
-  severity: ['How grave it is, gravest first.', wordOf(severities)],
-  message: ['What is, then what was expected.', text],
-  help: ['What to do about it; null where the message says it.', textOrNull],
-  place: ['Where it stands.', place],
-  related: [
-    'The other places involved.',
-    listOf(
-      record<Diagnostic['related'][number]>({
-        message: ['What stands there.', text],
-        place: ['Where it stands.', place],
-      }),
-    ),
-  ],
-})
+const diagnostic = named(
+  'finding',
+  record<Diagnostic>({
+    rule: ['The rule that found it.', text],
+    severity: ['How grave it is, gravest first.', wordOf(severities)],
+    message: ['What is, then what was expected.', text],
+    help: ['What to do about it; null where the message says it.', textOrNull],
+    place: ['Where it stands.', place],
+    related: [
+      'The other places involved.',
+      listOf(
+        record<Related>({
+          message: ['What stands there.', text],
+          place: ['Where it stands.', place],
+          excerpt: ['The line of the file.', textOrNull],
+        }),
+      ),
+    ],
+    about: ['What in the file it is about: the keys that lead there.', text],
+    args: ['What else tells it from another finding of the rule there.', texts],
+    excerpt: ['The line of the file on which it stands.', textOrNull],
+    fix: [
+      'The edits by which check --fix mends it.',
+      listOf(
+        record<Edit>({
+          place: ['What is replaced; empty where text is inserted.', place],
+          text: ['What takes its place.', text],
+        }),
+      ),
+    ],
+  }),
+)
 
 const listed = record<Listed>({
   deal: ['The deal’s name.', text],
@@ -144,6 +173,14 @@ const page = record<Page>({
   diagram: ['Lines to print as they are: a ladder, a hierarchy.', texts],
 })
 
+const rule = record<RuleReport>({
+  rule: ['The name of the rule.', text],
+  severity: ['How grave its findings are.', wordOf(severities)],
+  summary: ['What it finds.', text],
+  why: ['Why that matters.', text],
+  mends: ['Whether check --fix mends it.', truth],
+})
+
 const report = record<Report>(
   {
     schemaVersion: ['Changes when a field goes; fields may be added.', constant(1)],
@@ -172,12 +209,10 @@ const report = record<Report>(
       }),
     ],
     schema: ['A JSON Schema.', { schema: { type: 'object' } }],
-    check: [
-      'What was checked.',
-      record<NonNullable<Report['check']>>({
-        files: ['The files read.', texts],
-      }),
-    ],
+    check: ['What was checked, and what is not shown.', checkReport(diagnostic)],
+    changes: ['What an edit changed.', changesReport(summary)],
+    rules: ['The rules there are.', listOf(rule)],
+    failOn: ['What makes the command end with exit code 1.', texts],
   },
   {
     proof: true,
@@ -187,6 +222,8 @@ const report = record<Report>(
     init: true,
     schema: true,
     check: true,
+    changes: true,
+    rules: true,
   },
 )
 

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Suppressed } from '../check/suppressed.ts'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { Place } from '../place.ts'
 import type { Relation } from '../relation.ts'
 import type { Judgement, ReasonCode, SilenceState, Verdict } from '../verdict.ts'
@@ -33,8 +34,14 @@ export interface Report {
   readonly init?: { readonly path: string; readonly text: string }
   /** The JSON Schema that `schema` was asked for. */
   readonly schema?: { readonly [key: string]: unknown }
-  /** The files that `check` read. */
-  readonly check?: { readonly files: readonly string[] }
+  /** What `check` read, and what it does not show. */
+  readonly check?: CheckReport
+  /** What an edit changed. */
+  readonly changes?: ChangesReport
+  /** The rules that `rules` lists. */
+  readonly rules?: readonly RuleReport[]
+  /** What makes the command end with exit code 1: verdicts, severities, changes; empty where nothing does. */
+  readonly failOn: readonly string[]
 }
 
 /** What went wrong outside a deal file's own text. */
@@ -276,4 +283,167 @@ export interface Example {
   /** Vocabulary or term keys the example needs, as YAML; most need none. */
   readonly term?: string
   readonly words?: string
+}
+
+export interface CheckReport {
+  /** Every file read, vocabularies too. */
+  readonly files: readonly string[]
+  /** The deals among them. */
+  readonly deals: readonly {
+    readonly path: string
+    /** Null where the file has errors. */
+    readonly deal: string | null
+    readonly terms: readonly string[]
+  }[]
+  /** What a comment, the baseline or `--since` keeps from being shown. */
+  readonly suppressed: readonly Suppressed[]
+  /** The files that `--fix` wrote, and the rules it mended there, one for each finding. */
+  readonly fixed: readonly { readonly path: string; readonly rules: readonly string[] }[]
+  /** The revision since which findings count; null where all do. */
+  readonly since: string | null
+  /** The baseline read or written; null where there is none. */
+  readonly baseline: { readonly path: string; readonly written: boolean; readonly entries: number } | null
+}
+
+export interface RuleReport {
+  readonly rule: string
+  readonly severity: Severity
+  readonly summary: string
+  readonly why: string
+  /** Whether `check --fix` mends it. */
+  readonly mends: boolean
+}
+
+/** What an edit changed: in what was coded, and in the verdicts. */
+export interface ChangesReport {
+  readonly base: RevisionReport
+  readonly head: RevisionReport
+  /** The deals in which something changed. */
+  readonly deals: readonly DealChange[]
+  /** How many deals are the same in both. */
+  readonly same: number
+  /** How many terms have each word of `TermChange.became`. */
+  readonly summary: { readonly [word: string]: number }
+}
+
+export interface RevisionReport {
+  /** As it was asked for; null for files as they are on the disk. */
+  readonly revision: string | null
+  /** The commit it is; null for files on the disk. */
+  readonly commit: string | null
+}
+
+export interface DealChange {
+  readonly deal: string
+  readonly title: string
+  readonly state: 'added' | 'removed' | 'renamed' | 'edited' | 'mended'
+  /** The file at the base; null for an added deal. */
+  readonly from: string | null
+  /** The file at the head; null for a removed deal. */
+  readonly to: string | null
+  readonly parties: DealReport['parties']
+  /** The verdict counts at the base; null where there was no deal, or one that could not be read (`mended`). */
+  readonly before: Summary | null
+  readonly after: Summary | null
+  /** What changed in the deal besides its terms: title, parties, record-closes, … */
+  readonly fields: readonly FieldChange[]
+  readonly sources: readonly SourceChange[]
+  /** Words of the vocabularies, and of the deal's own, that changed. */
+  readonly words: readonly WordChange[]
+  readonly terms: readonly TermChange[]
+}
+
+/** One key, before and after; null where it is not there. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface SourceChange {
+  readonly id: string
+  readonly state: 'added' | 'removed' | 'edited'
+  readonly fields: readonly FieldChange[]
+  readonly by: string
+  readonly date: string
+  readonly url: string | null
+  /** At the head; of a removed one, at the base. */
+  readonly place: Place
+}
+
+export interface WordChange {
+  /** axis, ladder, basis, condition, event, unit, … */
+  readonly kind: string
+  readonly word: string
+  readonly state: 'added' | 'removed' | 'edited'
+  readonly before: string | null
+  readonly after: string | null
+  readonly place: Place
+}
+
+export interface TermChange {
+  readonly id: string
+  /** The id it had at the base, where it has another now. */
+  readonly was: string | null
+  readonly title: string
+  /** `same` where nothing of the term itself was edited: then something else moved its verdict. */
+  readonly state: 'added' | 'removed' | 'renamed' | 'edited' | 'same'
+  readonly before: Standing | null
+  readonly after: Standing | null
+  /** What became of its verdict, as `--fail-on` calls it: `new-contradiction`, `lost-agreement`; empty where it stayed. */
+  readonly became: readonly string[]
+  /** Keys of the term itself. */
+  readonly fields: readonly FieldChange[]
+  readonly entries: readonly EntryChange[]
+  /** The least that had to be edited for the verdict to change as it did; empty where it stayed. */
+  readonly causes: readonly Cause[]
+  /** At the head; of a removed one, at the base. */
+  readonly place: Place
+}
+
+/** How a term stood at one revision; null verdict where nobody speaks of it. */
+export interface Standing {
+  readonly verdict: Verdict | null
+  readonly aside: boolean
+  readonly couldBe: readonly Verdict[]
+  readonly sentence: string
+}
+
+/** A claim, silence or report that was added, removed or edited. */
+export interface EntryChange {
+  readonly kind: 'claim' | 'silence' | 'reported'
+  readonly state: 'added' | 'removed' | 'edited'
+  /** Of a joint claim, all that it is of; of a report, those it is attributed to. */
+  readonly parties: readonly string[]
+  readonly part: string | null
+  /** Its statement; null for a silence. */
+  readonly source: string | null
+  readonly by: string | null
+  readonly date: string | null
+  readonly url: string | null
+  /** What it says of each facet, before and after; of an added one all of them, too. */
+  readonly facets: readonly (FieldChange & { readonly axis: string | null })[]
+  /** Own words and quote, word by word; null where they stayed. */
+  readonly says: readonly WordingRun[] | null
+  readonly quote: readonly WordingRun[] | null
+  /** The quote at the head, where it is new or another. */
+  readonly newQuote: string | null
+  /** At the head; of a removed one, at the base. */
+  readonly place: Place
+}
+
+/** A run of words that both have (null), only the base, or only the head. */
+export interface WordingRun {
+  readonly text: string
+  readonly only: 'before' | 'after' | null
+}
+
+/** One edit without which the verdict would not have changed as it did. */
+export interface Cause {
+  readonly kind:
+    'claim' | 'silence' | 'reported' | 'source' | 'rank' | 'term' | 'word' | 'conversion' | 'party' | 'deal'
+  /** What was edited, in one sentence. */
+  readonly sentence: string
+  /** Where, at the head; of what was removed, at the base. */
+  readonly place: Place
 }

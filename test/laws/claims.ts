@@ -3,7 +3,7 @@ import { judgeVersions } from '../../src/compare/pair.ts'
 import type { Conversion, Stated } from '../../src/deal.ts'
 import type { ParseContext } from '../../src/facet.ts'
 import { facets } from '../../src/facets/index.ts'
-import { parseVocabulary } from '../../src/read/parse.ts'
+import { parseVocabularies } from '../../src/read/parse.ts'
 import { startOf } from '../../src/place.ts'
 import { codeOf } from '../../src/report/reasons.ts'
 import type { Node } from '../../src/tree.ts'
@@ -22,10 +22,10 @@ const vague = `vague: [some metals]\naxes: { goods: { critical minerals: [some m
 const place = startOf('claim')
 
 /** The vocabulary of the laws: that of the small deals, and a vague word that has a place. */
-export const vocabulary: Vocabulary = parseVocabulary(
+export const vocabulary: Vocabulary = parseVocabularies([
+  { path: 'vocabulary.yaml', text: ordinaryWords },
   { path: 'more.yaml', text: vague },
-  parseVocabulary({ path: 'vocabulary.yaml', text: ordinaryWords }).vocabulary,
-).vocabulary
+]).vocabulary
 
 /** What one source says: total is added and 25 points. */
 export const conversions: readonly Conversion[] = smallDeal({

@@ -1,3 +1,4 @@
+import { diagnosticOf } from '../../diagnostic.ts'
 import { mostOfOneKind, quoted, restOfLine, type Source, type Span, show } from './source.ts'
 import { explainBlockScalar } from './traps.ts'
 
@@ -69,7 +70,7 @@ export function reportSyntax(source: Source, errors: readonly YamlError[], openF
     const { rule = 'yaml-syntax', message, help, span = { start, end } } = explain(source.text, error)
     const place = source.place(span)
     if (!lines.has(place.line)) {
-      source.found.push({ rule, severity: 'error', message, help, place, related: [] })
+      source.found.push(diagnosticOf({ rule, message, help, place }))
       reported++
     }
     lines.add(line).add(place.line)

@@ -2,7 +2,7 @@ import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../../tree.ts'
+import type { Comment, Entry, ListNode, MapNode, Node, ScalarNode } from '../../tree.ts'
 import { reportSyntax } from './errors.ts'
 import { mostOfOneKind, restOfLine, type Source, type Span, show, sourceOf } from './source.ts'
 import { checkCharacters, checkConflicts, checkEscapes, isTooLarge, reportSize } from './text.ts'
@@ -22,6 +22,8 @@ interface Reading {
   /** Null where, and only where, the text is not readable. */
   readonly root: Node | null
   readonly diagnostics: Diagnostic[]
+  /** In file order, also where the text is not readable. */
+  readonly comments: readonly Comment[]
   /** Whether the text is one YAML document: if not, nothing else is worth checking. */
   readonly readable: boolean
 }
@@ -30,14 +32,15 @@ interface Reading {
 export function readYaml(text: string, path: string): Reading {
   // A byte-order mark is no part of the first line: editors do not count it either.
   const source = sourceOf(isTooLarge(text) ? '' : text.replace(/^\ufeff/, ''), path)
-  const root = isTooLarge(text) ? reportSize(source) : readSource(source)
-  return { root, diagnostics: source.found, readable: root !== null }
+  const comments: Comment[] = []
+  const root = isTooLarge(text) ? reportSize(source) : readSource(source, comments)
+  return { root, diagnostics: source.found, comments, readable: root !== null }
 }
 
-function readSource(source: Source): Node | null {
+function readSource(source: Source, comments: Comment[]): Node | null {
   if (!checkCharacters(source) || !checkConflicts(source)) return null
   try {
-    return readDocument(source)
+    return readDocument(source, comments)
   } catch (error) {
     // The package recurses into nested nodes; the limit on depth should make this impossible.
     if (!(error instanceof RangeError)) throw error
@@ -61,7 +64,7 @@ interface Ends {
   open: number
 }
 
-function readDocument(source: Source): Node | null {
+function readDocument(source: Source, comments: Comment[]): Node | null {
   const { text, report } = source
   const ends = { second: -1, tooDeep: -1, open: -1 }
   // The package's own check for repeated keys is quadratic; `failsafe` makes text of every scalar.
@@ -71,7 +74,7 @@ function readDocument(source: Source): Node | null {
     merge: false,
     resolveKnownTags: false,
   })
-  const documents = [...composer.compose(tokens(source, ends), true, text.length)]
+  const documents = [...composer.compose(tokens(source, ends, comments), true, text.length)]
   const errors = documents.flatMap((document) => document.errors).filter((error) => isSyntax(error, ends))
   reportSyntax(source, errors, ends.open)
   if (ends.second !== -1) reportSecond(source, ends.second)
@@ -105,7 +108,7 @@ function reportSecond({ text, report }: Source, at: number): void {
 }
 
 /** The tokens of the first document. What only the lexer knows is checked on the way. */
-function* tokens(source: Source, ends: Ends): Generator<CST.Token> {
+function* tokens(source: Source, ends: Ends, comments: Comment[]): Generator<CST.Token> {
   const parser = new Parser()
   const check = checkTokens(source)
   let first: CST.Token | undefined
@@ -114,7 +117,9 @@ function* tokens(source: Source, ends: Ends): Generator<CST.Token> {
   for (const lexeme of new Lexer().lex(source.text)) {
     const type: string | null = isText ? null : CST.tokenType(lexeme)
     isText = type === 'scalar'
-    check.next(type, { start: parser.offset, end: parser.offset + lexeme.length })
+    const span = { start: parser.offset, end: parser.offset + lexeme.length }
+    check.next(type, span)
+    if (type === 'comment') comments.push(commentOf(source, lexeme, span))
     for (const token of parser.next(lexeme)) {
       yield token
       if (token.type === 'error' && ++errors > mostOfOneKind) return
@@ -132,6 +137,11 @@ function* tokens(source: Source, ends: Ends): Generator<CST.Token> {
   }
   ends.open = ends.tooDeep === -1 ? check.end() : -1
   yield* parser.end()
+}
+
+function commentOf(source: Source, text: string, span: Span): Comment {
+  const before = source.text.slice(source.text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+  return { text, place: source.place(span), alone: before.trim() === '' }
 }
 
 function nodeOf(source: Source, node: ParsedNode | null, at: number): Node {

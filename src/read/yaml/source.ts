@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../diagnostic.ts'
+import { type Diagnostic, diagnosticOf, type Finding, type Severity } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
 
 /** Where in the text something starts, and one past its end. */
@@ -17,7 +17,8 @@ export interface Source {
 
 interface More {
   readonly severity?: Severity
-  readonly related?: Diagnostic['related']
+  readonly related?: Finding['related']
+  readonly fix?: Finding['fix']
 }
 
 /** Whoever has so many mistakes does not read them all; a hostile file could have a million. */
@@ -55,9 +56,9 @@ export function sourceOf(text: string, path: string): Source {
     text,
     found,
     place,
-    report: (rule, span, message, help, { severity = 'error', related = [] } = {}) => {
+    report: (rule, span, message, help, more = {}) => {
       if (found.length < mostFindings)
-        found.push({ rule, severity, message, help, place: place(span), related })
+        found.push(diagnosticOf({ rule, message, help, place: place(span), ...more }))
     },
   }
 }
