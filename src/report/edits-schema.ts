@@ -192,6 +192,7 @@ export const changesReport = (summary: Typed<Summary>): Typed<ChangesReport> =>
       ),
     ],
     same: ['How many deals are the same in both.', whole],
+    words: ['The words of vocabulary files that changed.', listOf(word)],
     summary: [
       'How many terms came to each change of verdict.',
       { schema: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } } },

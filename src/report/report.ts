@@ -320,8 +320,10 @@ export interface ChangesReport {
   readonly head: RevisionReport
   /** The deals in which something changed. */
   readonly deals: readonly DealChange[]
-  /** How many deals are the same in both. */
+  /** How many deals are the same in both, file and verdicts. */
   readonly same: number
+  /** Words of vocabulary files that changed; those of a deal's own stand with the deal. */
+  readonly words: readonly WordChange[]
   /** How many terms have each word of `TermChange.became`. */
   readonly summary: { readonly [word: string]: number }
 }
@@ -348,7 +350,7 @@ export interface DealChange {
   /** What changed in the deal besides its terms: title, parties, record-closes, … */
   readonly fields: readonly FieldChange[]
   readonly sources: readonly SourceChange[]
-  /** Words of the vocabularies, and of the deal's own, that changed. */
+  /** Words of the deal's own vocabulary that changed. */
   readonly words: readonly WordChange[]
   readonly terms: readonly TermChange[]
 }

@@ -52,5 +52,6 @@ export const changes: Order<ChangesReport> = {
     },
   },
   same: true,
+  words: { kind: true, word: true, state: true, before: true, after: true, place },
   summary: {},
 }
