@@ -1,0 +1,96 @@
+import { changeWords } from '../verdict.ts'
+import type { ChangesReport, DealChange, RevisionReport, TermChange, WordChange } from '../report/report.ts'
+import { dealFields, sourceChanges } from './fields.ts'
+import type { DealPair } from './match.ts'
+import { under } from './nodes.ts'
+import { readableOf } from './revised.ts'
+import { judge, termChanges } from './terms.ts'
+import { wordChanges } from './word-pieces.ts'
+
+/** Two revisions, and the deals of both, paired. */
+export interface Compared {
+  readonly base: RevisionReport
+  readonly head: RevisionReport
+  readonly pairs: readonly DealPair[]
+}
+
+/**
+ * What an edit changed, in what was coded and in the verdicts. Deals of the head must be without errors; one of the
+ * base that had some counts as mended, and all its verdicts as new.
+ *
+ * @param asOf a day, YYYY-MM-DD, as of which both revisions are judged; null: each as of its last statement
+ */
+export function reportChanges({ base, head, pairs }: Compared, asOf: string | null): ChangesReport {
+  const deals = pairs.map((pair) => dealChange(pair, asOf)).filter((deal) => deal !== null)
+  return {
+    base,
+    head,
+    deals,
+    same: pairs.length - deals.length,
+    words: vocabularyChanges(pairs),
+    summary: countsOf(deals.flatMap((d) => d.terms)),
+  }
+}
+
+/** How many terms came to each change of a verdict; what none came to is not there. */
+function countsOf(terms: readonly TermChange[]): ChangesReport['summary'] {
+  const all = terms.flatMap((t) => t.became)
+  return Object.fromEntries(
+    changeWords.map((word) => [word, all.filter((w) => w === word).length] as const).filter(([, n]) => n > 0),
+  )
+}
+
+function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
+  const [old, now] = [pair.before && readableOf(pair.before), pair.after && readableOf(pair.after)]
+  const before = old && judge(old, asOf)
+  const after = now && judge(now, asOf)
+  const one = after ?? before
+  // A file that had errors and is gone: there is nothing to tell of it.
+  if (!one) return null
+  const moved =
+    pair.before?.where != null && pair.after?.where != null && pair.before.where !== pair.after.where
+  const renamed = before && after && (moved || before.deal.id !== after.deal.id)
+  const state =
+    pair.before === null
+      ? 'added'
+      : pair.after === null
+        ? 'removed'
+        : before === null
+          ? 'mended'
+          : renamed
+            ? 'renamed'
+            : 'edited'
+  const both = before !== null && after !== null
+  const change: DealChange = {
+    deal: one.report.deal,
+    title: one.report.title,
+    state,
+    from: pair.before?.path ?? null,
+    to: pair.after?.path ?? null,
+    parties: one.report.parties,
+    before: before?.report.summary ?? null,
+    after: after?.report.summary ?? null,
+    fields: both ? dealFields(before.root, after.root) : [],
+    sources: both ? sourceChanges(before, after) : [],
+    words: both ? wordChanges(under(before.root, 'words') ?? null, under(after.root, 'words') ?? null) : [],
+    terms: termChanges(before, after, asOf),
+  }
+  const { fields, sources, words, terms } = change
+  const isSame = state === 'edited' && fields.length + sources.length + words.length + terms.length === 0
+  return isSame ? null : change
+}
+
+/** The words of vocabulary files that changed: each file once, however many deals it applies to. */
+function vocabularyChanges(pairs: readonly DealPair[]): WordChange[] {
+  const out = new Map<string, WordChange>()
+  for (const { before, after } of pairs) {
+    if (!before || !after) continue
+    const layers = Math.max(before.words.roots.length, after.words.roots.length)
+    for (let i = 0; i < layers; i++)
+      for (const change of wordChanges(before.words.roots[i] ?? null, after.words.roots[i] ?? null)) {
+        const { path, line, column } = change.place
+        out.set([change.kind, change.word, change.state, path, line, column].join('\n'), change)
+      }
+  }
+  return [...out.values()]
+}

@@ -1,0 +1,164 @@
+import { shortName } from '../deal.ts'
+import { andList, capital, the } from '../report/names.ts'
+import type { Cause } from '../report/report.ts'
+import type { Node } from '../tree.ts'
+import { cut } from '../words.ts'
+import { type Entry, entriesOf, matchEntries } from './entries.ts'
+import { entryChange } from './entry-changes.ts'
+import { entriesIn, itemsIn, nodeText, under } from './nodes.ts'
+import { NEAR, paired, type Piece } from './piece.ts'
+import type { Readable } from './revised.ts'
+import { wordPieces } from './word-pieces.ts'
+
+/** The same term at two revisions; it may have had another name. */
+export interface TermAt {
+  readonly before: Readable
+  readonly after: Readable
+  readonly was: string
+  readonly id: string
+}
+
+/** Everything of two revisions of a deal and its vocabularies that can bear on the verdict of one term. */
+export function piecesOf({ before, after, was, id }: TermAt): Piece[] {
+  const keyed = (node: Node | undefined): Map<string, Node> =>
+    new Map(entriesIn(node).map((e) => [e.key, e.value]))
+  const sections = (key: string): [Node | undefined, Node | undefined] => [
+    under(before.root, key),
+    under(after.root, key),
+  ]
+  const out: Piece[] = []
+  for (const [i] of [...before.words.roots, ...after.words.roots].entries())
+    if (i < Math.max(before.words.roots.length, after.words.roots.length))
+      out.push(...wordPieces(before.words.roots[i] ?? null, after.words.roots[i] ?? null, `vocabulary ${i}`))
+  const [ownBefore, ownAfter] = sections('words')
+  out.push(...wordPieces(ownBefore ?? null, ownAfter ?? null, 'words'))
+  for (const key of ['parties', 'dollar']) {
+    const [x, y] = sections(key)
+    out.push(whole([key], x, y, key === 'parties' ? 'party' : 'deal', `The deal's \`${key}\``, NEAR.deal))
+  }
+  const conversions = (root: Node): Map<string, Node> =>
+    new Map(itemsIn(under(root, 'conversions')).map((n, i) => [conversionName(n, i), n]))
+  for (const pair of paired(conversions(before.root), conversions(after.root)))
+    out.push(
+      whole(
+        ['conversions', pair.name],
+        pair.before,
+        pair.after,
+        'conversion',
+        `The conversion of ${pair.name}`,
+        NEAR.conversion,
+      ),
+    )
+  out.push(...sourcePieces(...sections('sources')))
+  const term = (root: Node, name: string): Map<string, Node> => keyed(under(under(root, 'terms'), name))
+  for (const pair of paired(term(before.root, was), term(after.root, id)))
+    out.push(
+      whole(['term', pair.name], pair.before, pair.after, 'term', `The term's \`${pair.name}\``, NEAR.term),
+    )
+  const entries = matchEntries(
+    entriesOf(before.root, before.deal, was, id),
+    entriesOf(after.root, after.deal, id),
+  )
+  for (const [i, pair] of entries.entries()) out.push(entryPiece(pair, i, after))
+  return out
+}
+
+const conversionName = (node: Node, i: number): string => {
+  const that = under(node, 'that')
+  return that ? nodeText(that) : String(i)
+}
+
+/** A key with all that stands under it. */
+function whole(
+  path: readonly string[],
+  before: Node | undefined | null,
+  after: Node | undefined | null,
+  kind: Cause['kind'],
+  name: string,
+  near: number,
+): Piece {
+  const place = (after ?? before)?.place
+  return {
+    path,
+    before: before ?? null,
+    after: after ?? null,
+    near,
+    cause: () => ({
+      kind,
+      place: place as Cause['place'],
+      sentence: !before
+        ? `${name} was added: ${cut(nodeText(after as Node))}.`
+        : !after
+          ? `${name} was taken out: ${cut(nodeText(before))}.`
+          : `${name} was edited: from ${cut(nodeText(before))} to ${cut(nodeText(after))}.`,
+    }),
+  }
+}
+
+/** Key by key: a rank or a date decides by itself. A source of one revision alone is there all the time: by itself it says nothing. */
+function sourcePieces(before: Node | undefined, after: Node | undefined): Piece[] {
+  const of = (node: Node | undefined): Map<string, Node> =>
+    new Map(entriesIn(node).map((e) => [e.key, e.value]))
+  const [x, y] = [of(before), of(after)]
+  return paired(x, y).flatMap(({ name, before: was, after: is }) => {
+    const keys = paired(of(was ?? is ?? undefined), of(is ?? was ?? undefined))
+    return keys.map((key) =>
+      whole(
+        ['sources', name, key.name],
+        key.before,
+        key.after,
+        key.name === 'kind' ? 'rank' : 'source',
+        `${key.name === 'kind' ? 'The rank' : `The \`${key.name}\``} of the source "${cut(name)}"`,
+        NEAR.source,
+      ),
+    )
+  })
+}
+
+function entryPiece(
+  pair: { readonly before: Entry | null; readonly after: Entry | null },
+  number: number,
+  { deal }: Readable,
+): Piece {
+  const one = (pair.after ?? pair.before) as Entry
+  return {
+    path: ['entry', String(number), ...one.section],
+    before: pair.before?.node ?? null,
+    after: pair.after?.node ?? null,
+    near: NEAR.entry,
+    cause: () => ({ kind: one.said.kind, place: one.node.place, sentence: entrySentence(pair, deal) }),
+  }
+}
+
+/** What became of a claim, a silence or a report, as a sentence. */
+function entrySentence(
+  { before, after }: { readonly before: Entry | null; readonly after: Entry | null },
+  deal: Readable['deal'],
+): string {
+  const one = (after ?? before) as Entry
+  const { said } = one
+  const who = andList(one.parties.map((p) => the(shortName(deal, p))))
+  const change = entryChange(before, after)
+  const by = said.kind === 'silence' ? '' : ` of ${said.source.date} by ${said.source.by}`
+  const edits = (change?.facets ?? []).map(
+    (f) =>
+      `${f.axis ?? f.field} ${f.before === null ? 'now' : `from ${cut(f.before)} to`} ${cut(f.after ?? 'nothing')}`,
+  )
+  const words =
+    said.kind === 'silence'
+      ? ''
+      : said.stated.length > 0
+        ? said.stated.map((s) => s.text).join('; ')
+        : (said.says ?? said.quote ?? '')
+  if (said.kind === 'silence')
+    return `${capital(who)}'s silence was ${before === null ? 'recorded' : after === null ? 'taken out' : 'edited'}.`
+  const name =
+    said.kind === 'reported'
+      ? `A report${who === '' ? '' : ` of ${who}`}${by}`
+      : `${capital(possessive(who))} claim${by}`
+  if (before === null) return `${name} was added: ${cut(words)}.`
+  if (after === null) return `${name} was taken out: ${cut(words)}.`
+  return `${name} was edited${edits.length > 0 ? `: ${edits.join('; ')}` : ' in its wording'}.`
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)

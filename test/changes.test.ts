@@ -1,0 +1,383 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reportChanges } from '../src/changes/changes.ts'
+import { leastEdits } from '../src/changes/causes.ts'
+import { piecesOf, type TermAt } from '../src/changes/deal-pieces.ts'
+import { type Outcome, outcomeOf } from '../src/changes/hybrid.ts'
+import { matchDeals } from '../src/changes/match.ts'
+import { readableOf, type Revised } from '../src/changes/revised.ts'
+import { compareTerm } from '../src/compare/compare.ts'
+import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
+import type { ChangesReport, DealChange, TermChange } from '../src/report/report.ts'
+import { lost, newly, verdicts } from '../src/verdict.ts'
+import { anyClaim, type ClaimText, runs } from './laws/claims.ts'
+import { ordinaryWords, type SmallDeal, smallText } from './small-deal.ts'
+import { root } from './terminal.ts'
+
+/** What an edit changed, and why: laws over random edits, then the cases that a reader of deals meets. */
+
+const revised = (path: string, text: string, words = ordinaryWords): Revised => {
+  const read = parseVocabularies([{ path: 'vocabulary.yaml', text: words }])
+  return { path, where: path, parsed: parseDeal({ path, text }, read), words: read }
+}
+const changed = (before: readonly Revised[], after: readonly Revised[]): ChangesReport =>
+  reportChanges(
+    {
+      base: { revision: 'base', commit: null },
+      head: { revision: null, commit: null },
+      pairs: matchDeals(before, after),
+    },
+    null,
+  )
+
+const vague = 'vague: [some metals]\n'
+const withVague = ordinaryWords.replace('vague: [controlled items]\n', '').replace('axes:', `${vague}axes:`)
+/** Vocabularies of which each is an edit of the first. */
+const vocabularies = [
+  withVague.replace('vague: [some metals]', 'vague: [some metals, controlled items]'),
+  withVague.replace('rare earths: [yttrium, scandium]', 'rare earths: [scandium, yttrium, neodymium]'),
+  withVague.replace(
+    '      rare earths: [yttrium, scandium]',
+    '      rare earths: [scandium]\n      yttrium:',
+  ),
+  withVague.replace(
+    '{ steps: [ease, suspend, remove], floor: keep }',
+    '{ steps: [ease, suspend], floor: keep }\n    - { steps: [remove], floor: stay }',
+  ),
+  withVague.replace('opposites: [[buy, sell]]', 'opposites: [[buy, sell], [meet, supply]]'),
+  withVague.replace('about: 10%', 'about: 25%'),
+  withVague.replace('compatible: [[leaders approval, rules met]]\n', ''),
+  withVague.replace('adds-up: true', 'adds-up: false'),
+]
+
+const inFlow = (claim: ClaimText): string =>
+  Object.entries(claim)
+    .map(
+      ([key, value]) =>
+        `${key}: ${typeof value === 'string' ? JSON.stringify(value) : JSON.stringify([...value])}`,
+    )
+    .join(', ')
+const sourceLines = (kind: string, day: string): string[] => [
+  `us-2: { party: us, by: a US minister, kind: ${kind}, date: ${day} }`,
+  `china-2: { party: china, by: a Chinese minister, kind: minister, date: 2025-06-20 }`,
+]
+/** One or two claims of a side, the second in another statement, or a silence. */
+const sideOf = (party: string): fc.Arbitrary<string[]> =>
+  fc.oneof(
+    { weight: 6, arbitrary: anyClaim.map((c) => [inFlow(c)]) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(anyClaim, anyClaim)
+        .map(([c, d]) => [inFlow(c), `${inFlow(d)}, source: ${party}-2`]),
+    },
+    { weight: 1, arbitrary: fc.constant<string[]>(['silent: all']) },
+  )
+const smallDeals: fc.Arbitrary<SmallDeal> = fc.record({
+  us: sideOf('us'),
+  china: sideOf('china'),
+  term: fc.constantFrom('obligor: china', 'obligor: us', 'nature: fact', 'assume: { start: 2025-11-10 }'),
+  sources: fc
+    .tuple(fc.constantFrom('minister', 'leader', 'text'), fc.constantFrom('2025-06-10', '2025-06-20'))
+    .map(([kind, day]) => sourceLines(kind, day)),
+})
+
+/** Two revisions of a small deal that can both be read, where the second takes some of its parts from another. */
+const revisions = fc
+  .tuple(
+    smallDeals,
+    smallDeals,
+    fc.subarray(['us', 'china', 'term', 'sources'] as const, { minLength: 1 }),
+    fc.constantFrom(...vocabularies),
+    fc.constantFrom(...vocabularies),
+  )
+  .map(([a, b, keys, words, otherWords]) => {
+    const edited = { ...a, ...Object.fromEntries(keys.map((key) => [key, b[key]])) }
+    return [
+      revised('small.yaml', smallText(a), words),
+      revised('small.yaml', smallText(edited), otherWords),
+    ] as const
+  })
+  .filter(([a, b]) => readableOf(a) !== null && readableOf(b) !== null)
+
+const termAt = (before: Revised, after: Revised, id = 'the-term'): TermAt => {
+  const [b, a] = [readableOf(before), readableOf(after)]
+  if (!b || !a) throw new Error('a deal cannot be read')
+  return { before: b, after: a, was: id, id }
+}
+const outcome = (at: TermAt['after'], id = 'the-term'): Outcome => {
+  const term = at.deal.terms.get(id)
+  const compared = term && compareTerm(at.deal, term, null)
+  return !compared ? 'none' : compared.aside ? 'aside' : compared.verdict
+}
+
+describe('laws of an edit', () => {
+  it('a file put together again from its pieces is the file: no edit gives the base, all give the head', () => {
+    fc.assert(
+      fc.property(revisions, ([before, after]) => {
+        const at = termAt(before, after)
+        const pieces = piecesOf(at)
+        expect(outcomeOf(at, pieces, new Set(), null)).toBe(outcome(at.before))
+        expect(outcomeOf(at, pieces, new Set(pieces), null)).toBe(outcome(at.after))
+      }),
+      runs(300),
+    )
+  })
+
+  it('the causes alone make the verdict of the head, and none can be left out', () => {
+    let moved = 0
+    fc.assert(
+      fc.property(revisions, ([before, after]) => {
+        const at = termAt(before, after)
+        const head = outcome(at.after)
+        if (outcome(at.before) === head) return
+        moved++
+        const pieces = piecesOf(at)
+        const least = leastEdits(at, head, null).map((p) => p.path.join('/'))
+        const gives = (names: readonly string[]): Outcome | null =>
+          outcomeOf(at, pieces, new Set(pieces.filter((p) => names.includes(p.path.join('/')))), null)
+        expect(least.length).toBeGreaterThan(0)
+        expect(gives(least)).toBe(head)
+        for (const name of least) expect(gives(least.filter((n) => n !== name))).not.toBe(head)
+      }),
+      runs(200),
+    )
+    expect(moved).toBeGreaterThan(0)
+  })
+
+  it('back again, what was new is lost and what was added is removed', () => {
+    const flip = (words: readonly string[]): string[] =>
+      words
+        .map((w) => (w.startsWith('new-') ? w.replace('new-', 'lost-') : w.replace('lost-', 'new-')))
+        .sort()
+    fc.assert(
+      fc.property(revisions, ([before, after]) => {
+        const [there, back] = [changed([before], [after]), changed([after], [before])]
+        const [t, b] = [there, back].map((c) => c.deals.flatMap((d) => d.terms))
+        expect(b?.map((x) => x.id).sort()).toEqual(t?.map((x) => x.id).sort())
+        for (const x of t ?? []) {
+          const y = b?.find((other) => other.id === x.id)
+          expect(flip(y?.became ?? [])).toEqual([...x.became].sort())
+          expect(y?.before).toEqual(x.after)
+          expect(y?.entries.length).toBe(x.entries.length)
+        }
+        expect(back.words.length).toBe(there.words.length)
+      }),
+      runs(200),
+    )
+  })
+
+  it('nothing changed where nothing was edited, and layout, comments and the order of keys are no edits', () => {
+    fc.assert(
+      fc.property(smallDeals, (small) => {
+        const text = smallText(small)
+        const before = revised('small.yaml', text)
+        if (!readableOf(before)) return
+        const other = text
+          .split('\n')
+          .map((line) => (line === '' ? line : `${line}  # a comment`))
+          .join('\n\n')
+        const after = revised('small.yaml', other)
+        expect(changed([before], [after])).toMatchObject({ deals: [], same: 1, words: [], summary: {} })
+      }),
+      runs(100),
+    )
+  })
+
+  it('words of --fail-on count each verdict that a term came to or lost', () => {
+    fc.assert(
+      fc.property(revisions, ([before, after]) => {
+        const at = termAt(before, after)
+        const [was, is] = [outcome(at.before), outcome(at.after)]
+        const { summary } = changed([before], [after])
+        for (const v of verdicts) {
+          expect(summary[newly(v)] ?? 0).toBe(is === v && was !== v ? 1 : 0)
+          expect(summary[lost(v)] ?? 0).toBe(was === v && is !== v ? 1 : 0)
+        }
+      }),
+      runs(200),
+    )
+  })
+})
+
+const shippedWords = readFileSync(`${root}/deals/vocabulary.yaml`, 'utf8')
+const shipped = (name: string): string => readFileSync(`${root}/deals/${name}.yaml`, 'utf8')
+const at = (name: string, text = shipped(name), words = shippedWords): Revised =>
+  revised(`${name}.yaml`, text, words)
+
+/** The one deal that changed. */
+function dealOf(before: Revised, after: Revised): DealChange {
+  const { deals } = changed([before], [after])
+  if (deals.length !== 1 || !deals[0]) throw new Error(`${deals.length} deals changed`)
+  return deals[0]
+}
+const termOf = (deal: DealChange, id: string): TermChange => {
+  const found = deal.terms.find((t) => t.id === id)
+  if (!found) throw new Error(`${id} did not change`)
+  return found
+}
+/** An edit that must find its text. */
+const edit = (text: string, from: string | RegExp, to: string): string => {
+  const out = text.replace(from, to)
+  if (out === text) throw new Error(`there is no ${from}`)
+  return out
+}
+
+describe('the London deal, edited', () => {
+  const london = shipped('london')
+
+  it('China confirms a figure: one verdict changes, for that claim', () => {
+    const confirmed = edit(
+      london,
+      '    us-tariff-55:\n      silent: all\n      declined: mfa-06-12\n',
+      `    us-tariff-55:
+      - { silent: all, declined: mfa-06-12 }
+      - says: "the US keeps 55% in all"
+        quote: "55 percent"
+        value: 55%
+        basis: stacked-total
+        source: mofcom-06-27
+`,
+    )
+    const deal = dealOf(at('london'), at('london', confirmed))
+    expect(deal.terms.map((t) => t.id)).toEqual(['us-tariff-55'])
+    const term = termOf(deal, 'us-tariff-55')
+    expect(term).toMatchObject({ state: 'edited', became: ['new-agreement', 'lost-missing'] })
+    expect(term.entries).toHaveLength(1)
+    expect(term.entries[0]).toMatchObject({
+      kind: 'claim',
+      state: 'added',
+      parties: ['china'],
+      source: 'mofcom-06-27',
+      newQuote: '55 percent',
+      facets: [{ field: 'measure', before: null, after: '55% (stacked total)' }],
+    })
+    expect(term.causes.map((c) => c.kind)).toEqual(['claim'])
+    expect(confirmed.split('\n')[(term.causes[0]?.place.line ?? 0) - 1]).toContain(
+      '- says: "the US keeps 55% in all"',
+    )
+  })
+
+  it('a rank: terms whose claims nobody touched', () => {
+    const deal = dealOf(
+      at('london'),
+      at('london', edit(london, /(trump-post-06-11:\n(?: .*\n){2}    kind: )leader/, '$1spokesperson')),
+    )
+    expect(deal.sources).toMatchObject([
+      {
+        id: 'trump-post-06-11',
+        state: 'edited',
+        fields: [{ field: 'kind', before: 'leader', after: 'spokesperson' }],
+      },
+    ])
+    expect(deal.terms.length).toBeGreaterThan(0)
+    for (const term of deal.terms) {
+      expect(term).toMatchObject({ state: 'same', entries: [] })
+      expect(term.causes.map((c) => c.kind)).toEqual(['rank'])
+    }
+  })
+
+  it('a word of the vocabulary: terms of a file that nobody touched', () => {
+    const words = edit(
+      shippedWords,
+      '{ steps: [review applications, approve applications, supply] }',
+      '{ steps: [review applications, approve applications] }\n    - { steps: [supply] }',
+    )
+    const report = changed([at('london')], [at('london', london, words)])
+    expect(report.words.map((w) => [w.kind, w.state])).toEqual([
+      ['ladder', 'edited'],
+      ['ladder', 'added'],
+    ])
+    const term = termOf(report.deals[0] as DealChange, 'rare-earth-supply')
+    expect(term).toMatchObject({ state: 'same', became: ['new-unclear', 'lost-at-odds'] })
+    expect(term.causes.every((c) => c.kind === 'word' && c.place.path === 'vocabulary.yaml')).toBe(true)
+  })
+
+  it('a word that changes no verdict is told, and no deal is', () => {
+    const report = changed(
+      [at('london')],
+      [at('london', london, edit(shippedWords, 'antimony:', 'antimony:\n      indium:'))],
+    )
+    expect(report).toMatchObject({ deals: [], same: 1, summary: {} })
+    expect(report.words).toMatchObject([
+      { kind: 'word under critical minerals', word: 'indium', state: 'added' },
+    ])
+  })
+
+  it('a deleted source with its claims', () => {
+    const gone = edit(
+      edit(london, /  mofcom-06-27:\n(?: {4}.*\n)+/, ''),
+      /(      - (?:(?!      - |    [a-z]).*\n)*?        source: mofcom-06-27\n)/g,
+      '',
+    )
+    // What named the statement otherwise is edited by hand, as whoever deletes it would have to.
+    const rest = gone
+      .replaceAll(', mofcom-06-27', '')
+      .replaceAll('mofcom-06-27, ', '')
+      .replace(/    [a-z0-9-]+:\n(?:      .*\n)*?      source: mofcom-06-27\n/g, '')
+    const after = at('london', rest)
+    expect(after.parsed.diagnostics.filter((d) => d.severity === 'error').map((d) => d.message)).toEqual([])
+    const deal = dealOf(at('london'), after)
+    expect(deal.sources).toMatchObject([{ id: 'mofcom-06-27', state: 'removed' }])
+    expect(deal.terms.some((t) => t.became.length > 0)).toBe(true)
+    for (const term of deal.terms.filter((t) => t.became.length > 0)) {
+      expect(term.entries.every((e) => e.source === 'mofcom-06-27' || e.kind === 'silence')).toBe(true)
+      expect(term.causes.map((c) => c.kind)).toContain('claim')
+    }
+  })
+
+  it('a term renamed is the same term', () => {
+    const renamed = london.replaceAll(/\brare-earth-supply(?![\w-])/g, 'earths')
+    const deal = dealOf(at('london'), at('london', renamed))
+    expect(termOf(deal, 'earths')).toMatchObject({
+      state: 'renamed',
+      was: 'rare-earth-supply',
+      became: [],
+      entries: [],
+      fields: [],
+    })
+    expect(deal.terms).toHaveLength(1)
+  })
+
+  it('wording, word by word', () => {
+    const reworded = edit(london, 'China supplies all magnets', 'China supplies magnets')
+    const { entries, became } = termOf(dealOf(at('london'), at('london', reworded)), 'rare-earth-supply')
+    expect(became).toEqual([])
+    expect(entries[0]?.facets).toEqual([])
+    expect(entries[0]?.says?.filter((r) => r.only !== null)).toEqual([{ text: 'all ', only: 'before' }])
+  })
+})
+
+describe('deals that come and go', () => {
+  it('added, removed, and renamed', () => {
+    const moved = revised(
+      'london-framework.yaml',
+      edit(shipped('london'), 'deal: london', 'deal: london-framework').replace(
+        'aliases: [london-framework]\n',
+        '',
+      ),
+      shippedWords,
+    )
+    const report = changed([at('geneva'), at('london')], [at('truce'), moved])
+    expect(report.deals.map((d) => [d.deal, d.state])).toEqual([
+      ['truce', 'added'],
+      ['london-framework', 'renamed'],
+      ['geneva', 'removed'],
+    ])
+    const [truce, london, geneva] = report.deals
+    expect(truce?.terms.every((t) => t.state === 'added' && t.causes.every((c) => c.kind === 'deal'))).toBe(
+      true,
+    )
+    expect(london).toMatchObject({ from: 'london.yaml', to: 'london-framework.yaml', terms: [] })
+    expect(geneva).toMatchObject({ to: null, after: null })
+    expect(geneva?.terms.every((t) => t.after === null)).toBe(true)
+  })
+
+  it('a file that had errors and has none is mended, and its verdicts are new', () => {
+    const report = changed([at('london', edit(shipped('london'), 'held:', 'hled:'))], [at('london')])
+    expect(report.deals).toMatchObject([{ state: 'mended', before: null }])
+    expect(report.summary[newly('at-odds')]).toBeGreaterThan(0)
+    expect(Object.keys(report.summary).some((w) => w.startsWith('lost-'))).toBe(false)
+  })
+})
