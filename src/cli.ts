@@ -8,7 +8,7 @@ import { TROUBLE } from './exit.ts'
 import { formats } from './formats/index.ts'
 import type { Io } from './io.ts'
 import { capital } from './report/names.ts'
-import { type Options, readOptions } from './options.ts'
+import { type Options, outputsAsked, readOptions } from './options.ts'
 import type { Report } from './report/report.ts'
 import { verdicts } from './verdict.ts'
 import { nearest } from './words.ts'
@@ -23,6 +23,7 @@ Examples:
   dealdiff truce --only contradiction,at-odds
   dealdiff find soybeans          where a word stands, in any deal
   dealdiff check deals            lint deal files
+  dealdiff changes --base main    what an edit changed, in claims and verdicts
 
 Exit codes:
   0  nothing found that --fail-on names   1  something found
@@ -97,7 +98,7 @@ function program(
     for (const [flags, about] of command.options ?? []) sub.option(flags, about)
     common(sub).action(async (...args: unknown[]) => {
       begun(command.name)
-      const options = readOptions(sub.opts(), io)
+      const options = readOptions(sub.opts(), io, command)
       const operands = args
         .slice(0, -2)
         .flat()
@@ -150,17 +151,41 @@ function fail(error: unknown, command: string, argv: readonly string[], io: Io):
           commands.map((c) => c.name),
         )
       : null
-  emit(
-    {
-      ...blankReport(command, null, io),
-      trouble: [
-        { ...trouble, hint: meant === null ? trouble.hint : `Did you mean the command: dealdiff ${meant}` },
-      ],
-    },
-    readOptions(jsonAsked(argv) ? { json: true } : {}, io),
-    io,
-  )
+  const report: Report = {
+    ...blankReport(command, null, io),
+    trouble: [
+      { ...trouble, hint: meant === null ? trouble.hint : `Did you mean the command: dealdiff ${meant}` },
+    ],
+  }
+  const options = optionsOfFailed(command, argv, io)
+  try {
+    emit(report, options, io)
+  } catch (again) {
+    if (!(again instanceof TroubleError)) throw again
+    // What cannot be written is the trouble: what goes to the terminal says so.
+    const outputs = options.outputs.filter((o) => o.file === null)
+    emit(
+      report,
+      { ...options, outputs: outputs.map((o) => ({ ...o, format: { ...o.format, beside: [] } })) },
+      io,
+    )
+  }
   return TROUBLE
+}
+
+/** How to print what went wrong: as asked for, if that can be done, else as JSON or text. */
+function optionsOfFailed(command: string, argv: readonly string[], io: Io): Options {
+  const asked = outputsAsked(argv)
+  try {
+    return readOptions(
+      asked,
+      io,
+      commands.find((c) => c.name === command),
+    )
+  } catch (error) {
+    if (!(error instanceof TroubleError)) throw error
+    return readOptions(jsonAsked(argv) ? { json: true } : {}, io)
+  }
 }
 
 function usage(error: CommanderError): Report['trouble'][number] {

@@ -11,6 +11,7 @@ import { compareTerm } from '../src/compare/compare.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { ChangesReport, DealChange, TermChange } from '../src/report/report.ts'
 import { lost, newly, verdicts } from '../src/verdict.ts'
+import { confirmed, edited, london, splitLadder, vocabulary } from './edited-london.ts'
 import { anyClaim, type ClaimText, runs } from './laws/claims.ts'
 import { ordinaryWords, type SmallDeal, smallText } from './small-deal.ts'
 import { root } from './terminal.ts'
@@ -27,6 +28,7 @@ const changed = (before: readonly Revised[], after: readonly Revised[]): Changes
       base: { revision: 'base', commit: null },
       head: { revision: null, commit: null },
       pairs: matchDeals(before, after),
+      same: 0,
     },
     null,
   )
@@ -201,7 +203,7 @@ describe('laws of an edit', () => {
   })
 })
 
-const shippedWords = readFileSync(`${root}/deals/vocabulary.yaml`, 'utf8')
+const shippedWords = vocabulary
 const shipped = (name: string): string => readFileSync(`${root}/deals/${name}.yaml`, 'utf8')
 const at = (name: string, text = shipped(name), words = shippedWords): Revised =>
   revised(`${name}.yaml`, text, words)
@@ -217,29 +219,8 @@ const termOf = (deal: DealChange, id: string): TermChange => {
   if (!found) throw new Error(`${id} did not change`)
   return found
 }
-/** An edit that must find its text. */
-const edit = (text: string, from: string | RegExp, to: string): string => {
-  const out = text.replace(from, to)
-  if (out === text) throw new Error(`there is no ${from}`)
-  return out
-}
-
 describe('the London deal, edited', () => {
-  const london = shipped('london')
-
   it('China confirms a figure: one verdict changes, for that claim', () => {
-    const confirmed = edit(
-      london,
-      '    us-tariff-55:\n      silent: all\n      declined: mfa-06-12\n',
-      `    us-tariff-55:
-      - { silent: all, declined: mfa-06-12 }
-      - says: "the US keeps 55% in all"
-        quote: "55 percent"
-        value: 55%
-        basis: stacked-total
-        source: mofcom-06-27
-`,
-    )
     const deal = dealOf(at('london'), at('london', confirmed))
     expect(deal.terms.map((t) => t.id)).toEqual(['us-tariff-55'])
     const term = termOf(deal, 'us-tariff-55')
@@ -262,7 +243,7 @@ describe('the London deal, edited', () => {
   it('a rank: terms whose claims nobody touched', () => {
     const deal = dealOf(
       at('london'),
-      at('london', edit(london, /(trump-post-06-11:\n(?: .*\n){2}    kind: )leader/, '$1spokesperson')),
+      at('london', edited(london, /(trump-post-06-11:\n(?: .*\n){2}    kind: )leader/, '$1spokesperson')),
     )
     expect(deal.sources).toMatchObject([
       {
@@ -279,12 +260,7 @@ describe('the London deal, edited', () => {
   })
 
   it('a word of the vocabulary: terms of a file that nobody touched', () => {
-    const words = edit(
-      shippedWords,
-      '{ steps: [review applications, approve applications, supply] }',
-      '{ steps: [review applications, approve applications] }\n    - { steps: [supply] }',
-    )
-    const report = changed([at('london')], [at('london', london, words)])
+    const report = changed([at('london')], [at('london', london, splitLadder)])
     expect(report.words.map((w) => [w.kind, w.state])).toEqual([
       ['ladder', 'edited'],
       ['ladder', 'added'],
@@ -297,7 +273,7 @@ describe('the London deal, edited', () => {
   it('a word that changes no verdict is told, and no deal is', () => {
     const report = changed(
       [at('london')],
-      [at('london', london, edit(shippedWords, 'antimony:', 'antimony:\n      indium:'))],
+      [at('london', london, edited(shippedWords, 'antimony:', 'antimony:\n      indium:'))],
     )
     expect(report).toMatchObject({ deals: [], same: 1, summary: {} })
     expect(report.words).toMatchObject([
@@ -306,8 +282,8 @@ describe('the London deal, edited', () => {
   })
 
   it('a deleted source with its claims', () => {
-    const gone = edit(
-      edit(london, /  mofcom-06-27:\n(?: {4}.*\n)+/, ''),
+    const gone = edited(
+      edited(london, /  mofcom-06-27:\n(?: {4}.*\n)+/, ''),
       /(      - (?:(?!      - |    [a-z]).*\n)*?        source: mofcom-06-27\n)/g,
       '',
     )
@@ -341,7 +317,7 @@ describe('the London deal, edited', () => {
   })
 
   it('wording, word by word', () => {
-    const reworded = edit(london, 'China supplies all magnets', 'China supplies magnets')
+    const reworded = edited(london, 'China supplies all magnets', 'China supplies magnets')
     const { entries, became } = termOf(dealOf(at('london'), at('london', reworded)), 'rare-earth-supply')
     expect(became).toEqual([])
     expect(entries[0]?.facets).toEqual([])
@@ -353,7 +329,7 @@ describe('deals that come and go', () => {
   it('added, removed, and renamed', () => {
     const moved = revised(
       'london-framework.yaml',
-      edit(shipped('london'), 'deal: london', 'deal: london-framework').replace(
+      edited(shipped('london'), 'deal: london', 'deal: london-framework').replace(
         'aliases: [london-framework]\n',
         '',
       ),
@@ -375,7 +351,7 @@ describe('deals that come and go', () => {
   })
 
   it('a file that had errors and has none is mended, and its verdicts are new', () => {
-    const report = changed([at('london', edit(shipped('london'), 'held:', 'hled:'))], [at('london')])
+    const report = changed([at('london', edited(shipped('london'), 'held:', 'hled:'))], [at('london')])
     expect(report.deals).toMatchObject([{ state: 'mended', before: null }])
     expect(report.summary[newly('at-odds')]).toBeGreaterThan(0)
     expect(Object.keys(report.summary).some((w) => w.startsWith('lost-'))).toBe(false)

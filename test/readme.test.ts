@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../src/formats/index.ts'
 import { verdictWords } from '../src/formats/text/words.ts'
-import { verdicts } from '../src/verdict.ts'
+import { changeWords, verdicts } from '../src/verdict.ts'
+import { confirmed, london, splitLadder, vocabulary } from './edited-london.ts'
+import { gitEnv, makeRepository } from './repository.ts'
 import { dealdiff, root, words } from './terminal.ts'
 
 /** The marked zones of README.md are what the program prints; `UPDATE=1` refills them. */
@@ -42,6 +44,8 @@ async function refilled(): Promise<string> {
   )
   const screen = /<!-- screen: ([^>]*) -->/.exec(text)?.[1] ?? ''
   zone('screen', `\`\`\`console\n$ dealdiff ${screen}\n${(await dealdiff(words(screen))).stdout}\`\`\``)
+  zone('changes', `\`\`\`console\n${await editedLondon()}\`\`\``)
+  zone('change-words', changeWords.map((w) => `\`${w}\``).join(' '))
   // The tutorial is done as a reader does it: files written, then commands run among them.
   const steps = [...text.matchAll(/<!-- tutorial: (.*?) -->\n```(yaml|console)\n([\s\S]*?)```/g)]
   expect(steps.length).toBeGreaterThan(3)
@@ -60,6 +64,17 @@ async function refilled(): Promise<string> {
   return text.replaceAll('<!-- done: ', '<!-- tutorial: ')
 }
 
+/** What a pull request shows in which China confirms a figure, and one step of a ladder goes its own way. */
+async function editedLondon(): Promise<string> {
+  const repository = makeRepository()
+  repository.commit({ 'deals/london.yaml': london, 'deals/vocabulary.yaml': vocabulary })
+  repository.write({ 'deals/london.yaml': confirmed, 'deals/vocabulary.yaml': splitLadder })
+  const line = 'changes --base main --width 100'
+  const { stdout, stderr } = await dealdiff(words(line), { cwd: repository.root, env: gitEnv })
+  repository.remove()
+  return `$ dealdiff ${line}\n${stdout}${stderr}`
+}
+
 describe('README.md', () => {
   it('shows what the program prints', async () => {
     const text = await refilled()
@@ -68,7 +83,10 @@ describe('README.md', () => {
   })
 
   it('names only commands and options that there are', async () => {
-    const help = (await dealdiff(['compare', '--help'])).stdout + (await dealdiff(['check', '--help'])).stdout
+    const help =
+      (await dealdiff(['compare', '--help'])).stdout +
+      (await dealdiff(['check', '--help'])).stdout +
+      (await dealdiff(['changes', '--help'])).stdout
     for (const [, option] of readme.matchAll(/dealdiff[^`\n]*? (--[a-z-]+)/g)) expect(help).toContain(option)
   })
 

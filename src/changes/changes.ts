@@ -12,6 +12,8 @@ export interface Compared {
   readonly base: RevisionReport
   readonly head: RevisionReport
   readonly pairs: readonly DealPair[]
+  /** How many deals besides have the same file and words in both. */
+  readonly same: number
 }
 
 /**
@@ -20,13 +22,13 @@ export interface Compared {
  *
  * @param asOf a day, YYYY-MM-DD, as of which both revisions are judged; null: each as of its last statement
  */
-export function reportChanges({ base, head, pairs }: Compared, asOf: string | null): ChangesReport {
+export function reportChanges({ base, head, pairs, same }: Compared, asOf: string | null): ChangesReport {
   const deals = pairs.map((pair) => dealChange(pair, asOf)).filter((deal) => deal !== null)
   return {
     base,
     head,
     deals,
-    same: pairs.length - deals.length,
+    same: same + pairs.length - deals.length,
     words: vocabularyChanges(pairs),
     summary: countsOf(deals.flatMap((d) => d.terms)),
   }

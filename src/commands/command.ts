@@ -2,11 +2,12 @@ import type { Deal } from '../deal.ts'
 import { emptySummary } from '../report/summary.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
 import type { Io } from '../io.ts'
-import { type Found, findShelf, type Surroundings } from '../operand.ts'
+import type { Found, Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Text } from '../place.ts'
 import { parseDeal, parseVocabularies, type Words } from '../read/parse.ts'
 import type { Report, Trouble } from '../report/report.ts'
+import { findShelf } from '../shelf.ts'
 
 /** A command: operands and options in, one report out. To add one, write a file here and name it in `index.ts`. */
 export interface Command {
@@ -41,6 +42,7 @@ export const blankReport = (command: string, asOf: string | null, io: Io): Repor
 /** What operands are resolved against. */
 export const surroundings = (options: Options, io: Io): Surroundings => ({
   cwd: io.cwd,
+  env: io.env,
   shipped: io.shipped,
   shelf: findShelf(io.cwd, io.shipped, options.deals, io.env.DEALDIFF_DEALS),
   readStdin: io.readStdin,
@@ -76,13 +78,18 @@ export function read(
     else {
       const errors = parsed.diagnostics.filter((d) => d.severity === 'error')
       diagnostics.push(...errors)
-      const where = [...new Set(errors.map((d) => d.place.path))]
-      trouble.push({
-        code: parsed.readable ? 'file-has-errors' : 'unreadable',
-        message: `${named.path} is not compared: there ${errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`} in ${where.join(' and ')}.`,
-        hint: `dealdiff check ${where.join(' ')} shows all findings.`,
-      })
+      trouble.push(errorTrouble(named.path, parsed.readable, errors))
     }
   }
   return { deals, diagnostics: sortDiagnostics(diagnostics), trouble }
+}
+
+/** What a file with errors comes to for every command but `check`: it is not compared. */
+export function errorTrouble(path: string, readable: boolean, errors: readonly Diagnostic[]): Trouble {
+  const where = [...new Set(errors.map((d) => d.place.path))]
+  return {
+    code: readable ? 'file-has-errors' : 'unreadable',
+    message: `${path} is not compared: there ${errors.length === 1 ? 'is 1 error' : `are ${errors.length} errors`} in ${where.join(' and ')}.`,
+    hint: `dealdiff check ${where.join(' ')} shows all findings.`,
+  }
 }
