@@ -1,10 +1,22 @@
-import { appendFileSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import {
+  accessSync,
+  appendFileSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { TroubleError } from './errors.ts'
 import type { Text } from './place.ts'
 
 /** Larger files are refused by the reader; so much is read that it can say so. */
-const MOST_BYTES = 2_000_001
+export const MOST_BYTES = 2_000_001
 /** Beside deal files, words that they may use. */
 export const VOCABULARY = 'vocabulary.yaml'
 export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
@@ -22,7 +34,18 @@ function kindOf(path: string): 'folder' | 'file' | 'other' | null {
 }
 export const isFolder = (path: string): boolean => kindOf(path) === 'folder'
 export const isFile = (path: string): boolean => kindOf(path) === 'file'
+/** Whether anything is there by that path. */
+export const isThere = (path: string): boolean => kindOf(path) !== null
 export const sameFile = (a: string, b: string): boolean => realpathSync(a) === realpathSync(b)
+
+/** A path without symbolic links, as far as it is there at all. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path))
+  }
+}
 
 /** The names in a folder; one that cannot be looked into is trouble. */
 function namesIn(dir: string): string[] {
@@ -33,15 +56,23 @@ function namesIn(dir: string): string[] {
   }
 }
 
-/** The deal files of a folder, in the order of their names; the vocabulary is never taken for one. */
+/** Whether a file of a folder of deals is one, by its name; the vocabulary is never taken for one. */
+export const isDealFile = (name: string): boolean =>
+  isYaml(name) && name !== VOCABULARY && !name.startsWith('.')
+
+/** The deal files of a folder, in the order of their names. */
 export function dealFiles(dir: string): string[] {
   return namesIn(dir)
-    .filter((name) => isYaml(name) && name !== VOCABULARY && !name.startsWith('.'))
+    .filter(isDealFile)
     .sort()
     .map((name) => join(dir, name))
 }
 
-/** Reads a text; bytes that are no UTF-8 become U+FFFD, which the reader reports. */
+/** The text of a file's bytes; those that are no UTF-8 become U+FFFD, which the reader reports. */
+export const decoded = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** Reads a text, if it is one that ends. */
 export function readText(path: string, as: string): Text {
   try {
     if (isFolder(path)) throw new TroubleError('is-folder', `"${as}" is a folder; expected a file.`)
@@ -50,7 +81,7 @@ export function readText(path: string, as: string): Text {
       throw new TroubleError('no-file', `"${as}" is no regular file.`, 'Send it in by `dealdiff - < FILE`.')
     // The size is looked at first: nothing of a huge file need be read to refuse it.
     if ((statSync(path).size ?? 0) > MOST_BYTES) return { path: as, text: 'x'.repeat(MOST_BYTES) }
-    return { path: as, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path)) }
+    return { path: as, text: decoded(readFileSync(path)) }
   } catch (error) {
     throw error instanceof TroubleError ? error : readTrouble(as, error)
   }
@@ -67,16 +98,26 @@ export function readTrouble(as: string, error: unknown): TroubleError {
   return new TroubleError('cannot-read', `The file "${as}" cannot be read (${code}).`)
 }
 
-/** Where the working directory is, seen from the root of its repository: `deals/` or nothing. No git is run for it. */
-export function repositoryPrefix(cwd: string): string {
+/** The root of the repository that a folder is in, or null. No git is run for it. */
+export function repositoryRoot(
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>> = {},
+): string | null {
+  // As git has it: a hook may be told where the working tree is.
+  if (env.GIT_WORK_TREE) return resolve(cwd, env.GIT_WORK_TREE)
+  if (env.GIT_DIR) return resolve(cwd)
   for (let dir = resolve(cwd); ; dir = dirname(dir)) {
     // A worktree or a submodule has a file of that name.
-    if (kindOf(join(dir, '.git')) !== null) {
-      const from = slashed(relative(dir, resolve(cwd)))
-      return from === '' ? '' : `${from}/`
-    }
-    if (dirname(dir) === dir) return ''
+    if (kindOf(join(dir, '.git')) !== null) return dir
+    if (dirname(dir) === dir) return null
   }
+}
+
+/** Where the working directory is, seen from the root of its repository: `deals/` or nothing. */
+export function repositoryPrefix(cwd: string): string {
+  const root = repositoryRoot(cwd)
+  const from = root === null ? '' : slashed(relative(root, resolve(cwd)))
+  return from === '' ? '' : `${from}/`
 }
 
 /** Adds to a file that others write to as well, such as a summary of a CI run. */
@@ -116,5 +157,67 @@ export function writeText(
       )
     if (code === undefined) throw error
     throw new TroubleError('cannot-write', `The file "${slashed(path)}" cannot be written (${code}).`)
+  }
+}
+
+/** A path seen from a folder, with `/`; links in either lead where they lead. */
+export const relativePath = (folder: string, path: string): string =>
+  slashed(relative(realPath(folder), join(realPath(dirname(path)), basename(path))))
+
+/** A path from the working directory, absolute. */
+export const absolutePath = (path: string, at: { readonly cwd: string }): string => resolve(at.cwd, path)
+
+/** The folder of a file. */
+export const folderOf = (path: string): string => dirname(path)
+
+/** The nearest file of a name at or above a folder, as far up as the root of its repository; outside of one, only there. */
+export function nearestFile(
+  name: string,
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const root = repositoryRoot(folder, env) ?? folder
+  for (let dir = resolve(folder); ; dir = dirname(dir)) {
+    if (isFile(join(dir, name))) return join(dir, name)
+    if (dir === resolve(root) || dirname(dir) === dir) return null
+  }
+}
+
+/**
+ * Puts a text in the place of a file, all at once: whoever reads it meanwhile reads the old or the new. A link is
+ * written through, and the file's mode kept. `was` is what was read of it: a file that somebody else has written since
+ * is left alone; null where there was none.
+ */
+export function rewriteText(path: string, as: string, text: string, was: string | null): void {
+  const real = realPath(path)
+  let made: string | null = null
+  try {
+    if (was !== null && decoded(readFileSync(real)) !== was)
+      throw new TroubleError(
+        'file-changed',
+        `The file "${as}" was written by another meanwhile; it is left as it is.`,
+      )
+    // To rename over a file takes no right to write it: one that is protected stays.
+    if (was !== null) accessSync(real, constants.W_OK)
+    for (let n = 1; made === null; n++) {
+      const name = join(dirname(real), `.${basename(real)}.${n}.tmp`)
+      try {
+        writeFileSync(name, text, { flag: 'wx' })
+        made = name
+      } catch (error) {
+        const taken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+        if (!taken) rmSync(name, { force: true })
+        if (!taken || n > 99) throw error
+      }
+    }
+    if (was !== null) chmodSync(made, statSync(real).mode)
+    renameSync(made, real)
+    made = null
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (error instanceof TroubleError || code === undefined) throw error
+    throw new TroubleError('cannot-write', `The file "${as}" cannot be written (${code}).`)
+  } finally {
+    if (made !== null) rmSync(made, { force: true })
   }
 }

@@ -80,12 +80,12 @@ function runAction(
     const inner = expression.trim()
     const input = /^inputs\.(.+)$/.exec(inner)?.[1]
     if (input !== undefined) return known[inner] ?? action.inputs[input]?.default ?? ''
-    const found = /^steps\.[a-z]+\.outputs\.([a-z]+)$/.exec(inner)?.[1]
-    return found === undefined ? (known[inner] ?? '') : (outputs[found] ?? '')
+    const found = /^steps\.([a-z]+)\.outputs\.([a-z]+)$/.exec(inner)
+    return found === null ? (known[inner] ?? '') : (outputs[`${found[1]}.${found[2]}`] ?? '')
   }
   writeFileSync(summary, '')
   for (const step of action.runs.steps.slice(1)) {
-    if (step.id === 'changes' && outputs.base === '') continue
+    if (step.id === 'changes' && outputs['base.base'] === '') continue
     writeFileSync(output, '')
     const env = Object.fromEntries(
       Object.entries(step.env ?? {}).map(([key, text]) => [
@@ -109,7 +109,7 @@ function runAction(
     code ||= ran.status ?? 1
     for (const line of readFileSync(output, 'utf8').split('\n')) {
       const [key = '', ...rest] = line.split('=')
-      if (key !== '') outputs[key] = rest.join('=')
+      if (key !== '') outputs[`${step.id}.${key}`] = rest.join('=')
     }
   }
   return { code, log, summary: readFileSync(summary, 'utf8'), outputs }
@@ -142,7 +142,7 @@ describe('the action in a checkout of one commit', () => {
       'github.event.pull_request.base.sha': base,
     })
     expect(log).toContain('::notice')
-    expect(outputs).toMatchObject({ base: 'HEAD^1', errors: '0' })
+    expect(outputs).toMatchObject({ 'base.base': 'HEAD^1', 'check.errors': '0' })
     expect(summary).toContain('us-tariff-55')
     expect(code).toBe(0)
   })
@@ -157,7 +157,7 @@ describe('the action in a checkout of one commit', () => {
     const { checkout, base } = pullRequest(edited(london, 'date: 2025-06-26', 'date: 2025-06-62'))
     const { code, log, outputs } = runAction(checkout, { 'github.event.pull_request.base.sha': base })
     expect(code).not.toBe(0)
-    expect(outputs.errors).toBe('1')
+    expect(outputs['check.errors']).toBe('1')
     expect(log).toMatch(/^::error file=deals\/london\.yaml,line=\d+,/m)
   })
 
@@ -165,14 +165,14 @@ describe('the action in a checkout of one commit', () => {
     const { checkout } = pullRequest(confirmed)
     const { code, outputs } = runAction(checkout, { 'github.event.before': '0'.repeat(40) })
     expect(code).toBe(0)
-    expect(outputs).toMatchObject({ base: '', errors: '0' })
+    expect(outputs).toMatchObject({ 'base.base': '', 'check.errors': '0' })
   })
 
   it('compares a push with what was there before', () => {
     const { checkout, base } = pullRequest(confirmed)
     execFileSync('git', ['config', 'uploadpack.allowAnySHA1InWant', 'true'], { cwd: checkout, env: gitEnv })
     const { outputs, summary } = runAction(checkout, { 'github.event.before': base })
-    expect(outputs.base).toBe(base)
+    expect(outputs['base.base']).toBe(base)
     expect(summary).toContain('us-tariff-55')
   })
 })

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../src/formats/index.ts'
 import { verdictWords } from '../src/formats/text/words.ts'
+import { severities } from '../src/diagnostic.ts'
+import type { Rule } from '../src/rule.ts'
+import { rules } from '../src/rules/index.ts'
 import { changeWords, verdicts } from '../src/verdict.ts'
 import { confirmed, london, splitLadder, vocabulary } from './edited-london.ts'
 import { gitEnv, makeRepository } from './repository.ts'
@@ -15,8 +18,14 @@ const readme = readFileSync(path, 'utf8')
 const scratch = mkdtempSync(join(tmpdir(), 'dealdiff-readme-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
-  [`| ${head.join(' | ')} |`, '| --- | --- |', ...rows.map((r) => `| ${r.join(' | ')} |`)].join('\n')
+/** A table of Markdown; its cells are this program's own words. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+
+/** What is linted first: what reading finds says by itself what to write. */
+const byReading = ({ found }: Rule): number => Number(found.by === 'reading')
 
 async function refilled(): Promise<string> {
   let text = readme
@@ -40,6 +49,18 @@ async function refilled(): Promise<string> {
     table(
       ['`--format`', 'is'],
       formats.map((f) => [`\`${f.name}\``, f.summary]),
+    ),
+  )
+  zone(
+    'rules',
+    table(
+      ['rule', 'is', 'finds', '`--fix`'],
+      [...rules]
+        .sort(
+          (a, b) =>
+            byReading(a) - byReading(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+        )
+        .map(({ id, severity, summary, mends }) => [`\`${id}\``, severity, summary, mends ? 'mends it' : '']),
     ),
   )
   const screen = /<!-- screen: ([^>]*) -->/.exec(text)?.[1] ?? ''
@@ -70,7 +91,11 @@ async function editedLondon(): Promise<string> {
   repository.commit({ 'deals/london.yaml': london, 'deals/vocabulary.yaml': vocabulary })
   repository.write({ 'deals/london.yaml': confirmed, 'deals/vocabulary.yaml': splitLadder })
   const line = 'changes --base main --width 100'
-  const { stdout, stderr } = await dealdiff(words(line), { cwd: repository.root, env: gitEnv })
+  const { stdout, stderr } = await dealdiff(words(line), {
+    cwd: repository.root,
+    shipped: `${repository.root}/deals`,
+    env: gitEnv,
+  })
   repository.remove()
   return `$ dealdiff ${line}\n${stdout}${stderr}`
 }

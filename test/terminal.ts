@@ -16,6 +16,8 @@ export interface Place {
   readonly stdin?: string
   readonly tty?: boolean
   readonly columns?: number
+  /** The deals that come with the program, where they are not this repository's. */
+  readonly shipped?: string
 }
 
 /** Runs a command line inside this process, as the launcher would, and keeps what it prints. */
@@ -27,7 +29,7 @@ export async function dealdiff(argv: readonly string[], place: Place = {}): Prom
     stdout: { isTTY: place.tty ?? false, columns: place.columns, write: (s) => void (stdout += s) },
     stderr: { isTTY: place.tty ?? false, columns: place.columns, write: (s) => void (stderr += s) },
     readStdin: () => Promise.resolve(place.stdin ?? ''),
-    shipped: `${root}/deals`,
+    shipped: place.shipped ?? `${root}/deals`,
     version: '0.0.0-test',
   })
   return { code, stdout, stderr }
