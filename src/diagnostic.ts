@@ -1,4 +1,5 @@
 import { comparePlaces, compareText, type Place } from './place.ts'
+import { onOneLine } from './words.ts'
 
 /** How grave a finding is, gravest first. */
 export const severities = ['error', 'warning', 'note'] as const
@@ -67,16 +68,20 @@ export function completer(): (finding: Finding) => Diagnostic {
   }
 }
 
-/** A finding with what is usual filled in. Where in the file's tree it stands is stamped on it by the reader. */
-export const diagnosticOf = ({ related = [], ...finding }: Omit<Finding, 'meant'>): Diagnostic => ({
+/**
+ * A finding with what is usual filled in; what is said repeats text of the file, and stays on its line. Where in the
+ * file's tree it stands is stamped on it by the reader.
+ */
+export const diagnosticOf = ({ related = [], help, ...finding }: Omit<Finding, 'meant'>): Diagnostic => ({
   severity: 'error',
-  help: null,
   about: '',
   args: [],
   excerpt: null,
   fix: [],
   ...finding,
-  related: related.map((r) => ({ ...r, excerpt: null })),
+  message: onOneLine(finding.message),
+  help: help === undefined ? null : onOneLine(help),
+  related: related.map((r) => ({ ...r, message: onOneLine(r.message), excerpt: null })),
 })
 
 /** Gives findings in file order, gravest first at one place; exact repetitions are dropped. */

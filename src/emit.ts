@@ -1,5 +1,6 @@
 import { exitCode, wordsOf } from './exit.ts'
 import type { Format, PrintOptions } from './formats/format.ts'
+import { inert } from './formats/github/command.ts'
 import { formats } from './formats/index.ts'
 import type { Io, Stream } from './io.ts'
 import { appendText, repositoryPrefix, writeText } from './disk.ts'
@@ -37,16 +38,21 @@ export function emit(made: Report, options: Options, io: Io): number {
   const outputs = options.outputs.filter(({ format }) => !stopped || format.showsTrouble)
   for (const { format, file } of outputs)
     if (file !== null) writeText(file, format.print(report, how(null)), io, true)
-  for (const { format, file } of outputs)
-    if (file === null) io.stdout.write(format.print(report, how(io.stdout)))
-  if (stopped) {
-    const aside = { ...how(io.stderr), verbose: false, quiet: false }
-    io.stderr.write(text.print({ ...report, deals: [] }, aside))
-  }
   for (const { format } of outputs)
     for (const { variable, print: beside } of format.beside ?? []) {
       const path = io.env[variable]
       if (path) appendText(path, beside(report, how(null)), io)
     }
+  // In the log of a workflow a line of a deal file could be a command to the runner; screens are for reading only.
+  const shown = (words: string): string => (io.env.GITHUB_ACTIONS === 'true' ? inert(words) : words)
+  for (const { format, file } of outputs)
+    if (file === null) {
+      const printed = format.print(report, how(io.stdout))
+      io.stdout.write(format === text ? shown(printed) : printed)
+    }
+  if (stopped) {
+    const aside = { ...how(io.stderr), verbose: false, quiet: false }
+    io.stderr.write(shown(text.print({ ...report, deals: [] }, aside)))
+  }
   return exitCode(report, failOn)
 }

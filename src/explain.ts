@@ -7,6 +7,7 @@ import { kindPages, naturePages } from './explain/natures.ts'
 import { page } from './explain/page.ts'
 import { reasonPages } from './explain/reasons.ts'
 import { relationPages } from './explain/relations.ts'
+import { rulePages } from './explain/rules.ts'
 import { screenCalled, screenPages } from './explain/screen.ts'
 import { silencePages } from './explain/silences.ts'
 import { stancePages } from './explain/stances.ts'
@@ -14,6 +15,7 @@ import { unitCalled, unitPages } from './explain/units.ts'
 import { verdictPages } from './explain/verdicts.ts'
 import { wordKinds } from './explain/words.ts'
 import type { Page } from './report/report.ts'
+import { rules } from './rules/index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { normalWord } from './words.ts'
 
@@ -46,7 +48,8 @@ export function pagesFor(word: string, vocabulary: Vocabulary): readonly Page[] 
   const declared = wordKinds.flatMap(({ words, page: make }) =>
     words(vocabulary).includes(wanted) ? [make(vocabulary, wanted)] : [],
   )
-  return [...named, ...declared]
+  const ruled = rulePages(vocabulary, (id) => normalWord(id) === wanted)
+  return [...named, ...declared, ...ruled]
 }
 
 /** Every word that has a page, by its kind. */
@@ -57,6 +60,7 @@ function byKind(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> 
   }
   for (const { kind, word } of pages) put(kind, word)
   for (const { kind, words } of wordKinds) for (const word of words(vocabulary)) put(kind, word)
+  for (const { id } of rules) put('rule', id)
   return out
 }
 

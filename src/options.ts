@@ -47,13 +47,15 @@ const words = (value: string): string[] =>
     .map((w) => w.trim())
     .filter((w) => w !== '')
 
-/** Understands the options; what is wrong with one is trouble. */
-export function readOptions(raw: Raw, io: Io): Options {
+/** Understands the options of a command; what is wrong with one is trouble. */
+export function readOptions(raw: Raw, io: Io, command: { readonly annotates?: true } = {}): Options {
   const named = (Array.isArray(raw.format) ? (raw.format as string[]) : []).concat(
     raw.json === true ? ['json'] : [],
   )
-  const outputs = (named.length > 0 ? named : ['text']).map(readFormat)
   const output = string(raw, 'output')
+  // A run of GitHub Actions is annotated unless it is told where its findings go.
+  const annotated = command.annotates && io.env.GITHUB_ACTIONS === 'true' && output === null
+  const outputs = (named.length > 0 ? named : [annotated ? 'github' : 'text']).map(readFormat)
   const toStdout = outputs.filter((o) => o.file === null)
   if (toStdout.length > 1)
     throw new TroubleError(
@@ -100,6 +102,22 @@ export function readOptions(raw: Raw, io: Io): Options {
     head: string(raw, 'head'),
     mergeBase: raw.mergeBase === true,
   }
+}
+
+/** What a command line that could not be understood asks to be printed, and where: its trouble is printed there too. */
+export function outputsAsked(argv: readonly string[]): Raw {
+  const format: string[] = []
+  const asked: { json?: true; output?: string } = {}
+  const end = argv.indexOf('--')
+  const words = end < 0 ? argv : argv.slice(0, end)
+  for (const [i, word] of words.entries()) {
+    const [, name, here] = /^(--format|--output)(?:=(.*))?$/s.exec(word) ?? /^(-f|-o)(.+)?$/s.exec(word) ?? []
+    const value = here ?? words[i + 1]
+    if (word === '--json') asked.json = true
+    else if (value !== undefined && (name === '-f' || name === '--format')) format.push(value)
+    else if (value !== undefined && name !== undefined) asked.output = value
+  }
+  return { ...asked, format }
 }
 
 function readFormat(text: string): Options['outputs'][number] {

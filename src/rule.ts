@@ -57,7 +57,8 @@ export interface Checked extends FileRead {
 /** Sees the deals of a folder one after another, and says at the end what is wrong between them. It keeps names and places, no deals. */
 export interface Gatherer {
   readonly see: (checked: Checked) => void
-  readonly end: () => Iterable<RuleFinding>
+  /** `isWhole` tells of a file whether all that lie beside it were seen: else what is not among them may yet be there. */
+  readonly end: (isWhole: (path: string) => boolean) => Iterable<RuleFinding>
 }
 
 /**
@@ -68,6 +69,8 @@ export interface Sample {
   readonly yaml: string
   /** Of a bad one, the text on which the finding stands: its first occurrence. */
   readonly at?: string
+  /** Text that stands before `at`, where another of the same stands before that: a key that is there twice. */
+  readonly after?: string
   /** Whether it is a whole file by itself. */
   readonly whole?: true
   /** Other deal files of the folder, by name, whole. */

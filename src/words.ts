@@ -8,9 +8,22 @@ export const normalWord = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\u2010\u2011-]+/gu, ' ')
 
+/**
+ * What no one sees and a terminal may obey: C0 but tab and line ends, DEL, C1, line separators, overrides of
+ * the direction of writing, a byte-order mark within the text, half a surrogate pair.
+ */
+export const unseen = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
+
+export const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** A text on one line, with what is not seen in it named. */
+export const onOneLine = (text: string): string =>
+  text.replace(unseen, (character) => `<${codePoint(character)}>`).replace(/[\t\r\n]+/g, ' ')
+
 /** As much of a text as a message repeats. */
 export const cut = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+  onOneLine(text.length > 60 ? `${text.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}…` : text)
 
 /** The known word nearest to what was written, if one is near enough to have been meant. */
 export function nearest(written: string, known: Iterable<string>): string | null {

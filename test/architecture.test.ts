@@ -59,6 +59,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   diff: /^report\/wording\.ts$/,
   'string-width': /^formats\/text\/width\.ts$/,
   'fastest-levenshtein': /^words\.ts$/,
+  '@noble/hashes/sha2': /^formats\/fingerprint\.ts$/,
+  '@noble/hashes/utils': /^formats\/fingerprint\.ts$/,
   tinyglobby: /^files\.ts$/,
   // Exact numbers are what sets, values and facets are made of.
   'fraction.js': /^(sets|values|facets|vocabulary\.ts|deal\.ts|read)/,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { wordKinds } from '../src/explain/words.ts'
+import { rulePages } from '../src/explain/rules.ts'
 import { pages } from '../src/explain.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { Example, Page } from '../src/report/report.ts'
@@ -55,4 +56,4 @@ const declared: readonly Page[] = wordKinds.flatMap(({ words, page }) =>
   words(vocabulary).map((word) => page(vocabulary, word)),
 )
 /** Every page there is with the shipped vocabulary. */
-export const all = [...pages, ...declared]
+export const all = [...pages, ...declared, ...rulePages(vocabulary, () => true)]

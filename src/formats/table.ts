@@ -1,11 +1,16 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type {
+  Cause,
+  ChangesReport,
   ClaimReport,
+  DealChange,
   DealReport,
   Hit,
   Listed,
   Report,
+  RuleReport,
   SourceReport,
+  TermChange,
   TermReport,
   VersionReport,
 } from '../report/report.ts'
@@ -103,6 +108,50 @@ const findingColumns: readonly Column<Diagnostic>[] = [
   { name: 'help', of: (d) => d.help },
 ]
 
+const ruleColumns: readonly Column<RuleReport>[] = [
+  { name: 'rule', of: (r) => r.rule },
+  { name: 'severity', of: (r) => r.severity },
+  { name: 'summary', of: (r) => r.summary },
+  { name: 'why', of: (r) => r.why },
+  { name: 'mends', of: (r) => r.mends },
+  { name: 'found_by', of: (r) => r.foundBy },
+]
+
+/** A term that changed and one edit that brought that about; of a term whose verdict stayed, none. */
+interface Edited {
+  readonly changes: ChangesReport
+  readonly deal: DealChange
+  readonly term: TermChange
+  readonly cause: Cause | null
+}
+
+const editedColumns: readonly Column<Edited>[] = [
+  { name: 'base', of: (e) => e.changes.base.commit ?? e.changes.base.revision },
+  { name: 'head', of: (e) => e.changes.head.commit ?? e.changes.head.revision },
+  { name: 'deal', of: (e) => e.deal.deal },
+  { name: 'deal_state', of: (e) => e.deal.state },
+  { name: 'term', of: (e) => e.term.id },
+  { name: 'was', of: (e) => e.term.was },
+  { name: 'title', of: (e) => e.term.title },
+  { name: 'state', of: (e) => e.term.state },
+  { name: 'before', of: (e) => e.term.before?.verdict ?? null },
+  { name: 'after', of: (e) => e.term.after?.verdict ?? null },
+  { name: 'became', of: (e) => e.term.became.join(';') },
+  { name: 'sentence', of: (e) => e.term.after?.sentence ?? null },
+  { name: 'edits', of: (e) => e.term.entries.length + e.term.fields.length },
+  { name: 'cause', of: (e) => e.cause?.kind ?? null },
+  { name: 'because', of: (e) => e.cause?.sentence ?? null },
+  { name: 'path', of: (e) => (e.cause ?? e.term).place.path },
+  { name: 'line', of: (e) => (e.cause ?? e.term).place.line },
+]
+
+const editedOf = (changes: ChangesReport): Edited[] =>
+  changes.deals.flatMap((deal) =>
+    deal.terms.flatMap((term) =>
+      (term.causes.length > 0 ? term.causes : [null]).map((cause) => ({ changes, deal, term, cause })),
+    ),
+  )
+
 /** What the version says, in the words of its facets; a part's name stands before its own. */
 function versionText(version: VersionReport | undefined): string | null {
   if (!version || version.parts.length === 0) return null
@@ -140,10 +189,12 @@ const tabulate = <T>(columns: readonly Column<T>[], rows: readonly T[]): Table =
   rows: rows.map((row) => columns.map((column) => column.of(row))),
 })
 
-/** A report as one flat table: of deals, hits or findings where it is about them, else of terms by party. */
+/** A report as one flat table: of deals, hits, edits or findings where it is about them, else of terms by party. */
 export function tableOf(report: Report): Table {
   if (report.list) return tabulate(listColumns, report.list)
   if (report.find) return tabulate(hitColumns, report.find)
+  if (report.rules) return tabulate(ruleColumns, report.rules)
+  if (report.changes) return tabulate(editedColumns, editedOf(report.changes))
   if (report.check) return tabulate(findingColumns, report.diagnostics)
   return tabulate(sideColumns, sidesOf(report))
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts'
 import { safeJson } from './escape.ts'
 import type { Format } from './format.ts'
+import { changesScreen } from './text/changes.ts'
 import { clean } from './text/clean.ts'
 import { compareScreen } from './text/compare.ts'
 import { diagnosticsScreen, troubleLines } from './text/diagnostics.ts'
@@ -8,6 +9,7 @@ import { explainScreen } from './text/explain.ts'
 import { findScreen } from './text/find.ts'
 import { listScreen } from './text/list.ts'
 import { proofScreen } from './text/proof.ts'
+import { rulesScreen } from './text/rules.ts'
 import { blank, line, render, type Sheet, sheetOf, tidy } from './text/sheet.ts'
 import type { Line } from './text/width.ts'
 
@@ -37,7 +39,9 @@ function screens(report: Report, sheet: Sheet): Line[][] {
     report.find ? findScreen(report.find, sheet) : [],
     report.proof ? proofScreen(report, report.proof, sheet) : [],
     deals.length > 0 ? compareScreen(report, deals, sheet) : [],
-    findings ? diagnosticsScreen(report.diagnostics, report.check?.files, sheet) : [],
+    report.rules ? rulesScreen(report.rules, sheet) : [],
+    report.changes ? changesScreen(report.changes, sheet) : [],
+    findings ? diagnosticsScreen(report, sheet) : [],
     troubleLines(report.trouble, sheet),
   ].map(tidy)
   return [report.init ? initLines(report.init) : [], ...printed].filter((lines) => lines.length > 0)

@@ -1,9 +1,11 @@
-import type { Place } from '../place.ts'
+import { comparePlaces, type Place } from '../place.ts'
 import { type Axis, findCycle } from '../sets/hierarchy.ts'
 import type { Node } from '../tree.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cut, normalWord } from '../words.ts'
 import type { Named, Reader } from './shape.ts'
+
+const edgeKey = (parent: string, child: string): string => `${parent}\n${child}`
 
 /** Adds words to the axes of scope: parents with their children, as deep as one likes. */
 export function extendAxes(
@@ -17,6 +19,8 @@ export function extendAxes(
   for (const file of files) {
     const name = normalWord(file.name)
     const children = new Map([...(axes.get(name)?.children ?? [])].map(([w, below]) => [w, new Set(below)]))
+    /** Where the file puts a word under another. */
+    const edges = new Map<string, Place>()
     const put = (written: string, parent: string | null, place: Place): string | null => {
       const child = normalWord(written)
       const other = axisOf.get(child)
@@ -31,7 +35,10 @@ export function extendAxes(
       axisOf.set(child, name)
       if (!places.has(`word ${child}`)) places.set(`word ${child}`, place)
       if (!children.has(child)) children.set(child, new Set())
-      if (parent !== null) children.get(parent)?.add(child)
+      if (parent !== null) {
+        children.get(parent)?.add(child)
+        edges.set(edgeKey(parent, child), place)
+      }
       return child
     }
     const stack: { node: Node; parent: string | null }[] = [{ node: file.value, parent: null }]
@@ -50,10 +57,14 @@ export function extendAxes(
     }
     const cycle = findCycle(children)
     if (cycle) {
+      const closing = cycle
+        .flatMap((word, i) => edges.get(edgeKey(cycle[i - 1] ?? '', word)) ?? [])
+        .sort(comparePlaces)
       reader.report({
         rule: 'hierarchy-cycle',
-        place: file.place,
+        place: closing.at(-1) ?? file.place,
         message: `The axis ${name} runs in a circle: ${cycle.map((w) => `"${cut(w)}"`).join(' holds ')}; expected parents above children only.`,
+        help: 'Delete the word here, or the one that holds it.',
       })
       continue
     }

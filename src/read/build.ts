@@ -5,7 +5,7 @@ import { type ContextFor, maker, readFacets, readReported } from './entries.ts'
 import { checkAssumed, checkNames, checkParts, checkQuestion } from './checks.ts'
 import type { Place } from '../place.ts'
 import { partNames } from './part-names.ts'
-import type { Finding, Reader } from './shape.ts'
+import { type Finding, nearTo, type Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
 import { findConversion, readConversion } from '../values/conversion.ts'
 import type { Day } from '../values/time.ts'
@@ -51,13 +51,14 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
       rule: 'too-few-parties',
       place: file.at.get('parties') ?? file.place,
       message: `The deal has ${parties.length === 1 ? 'one party' : 'no party'}; expected two or more.`,
+      help: 'Declare everyone under `parties` whose word is set beside another’s, also who said nothing.',
     })
   const stem = stemOf(path)
   if (stem !== null && stem !== file.deal)
     report({
       rule: 'deal-not-file',
       place: file.at.get('deal') ?? file.place,
-      message: `The deal is called "${file.deal}" in a file called "${stem}"; expected one name for both.`,
+      message: `The deal is called "${cut(file.deal)}" in a file called "${cut(stem)}"; expected one name for both.`,
       help: `Write \`deal: ${stem}\`, or rename the file.`,
     })
   checkNames(file, report)
@@ -105,17 +106,19 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
   const make = maker(sources, terms, context, partOf, reader)
   for (const { key, value, keyPlace } of mapUnder(root, 'jointly', 'terms', reader))
     if (known(key, 'term', keyPlace, reader))
-      for (const node of items(value, reader)) make(node, key, null).forEach(put)
+      for (const node of items(value, reader))
+        make(node, key, null, node === value ? keyPlace : undefined).forEach(put)
   for (const announced of mapUnder(root, 'announced', 'parties', reader))
     if (known(announced.key, 'party', announced.keyPlace, reader))
       for (const { key, value, keyPlace } of entriesOf(announced.value, 'terms', reader))
         if (known(key, 'term', keyPlace, reader))
-          for (const node of items(value, reader)) make(node, key, announced.key).forEach(put)
+          for (const node of items(value, reader))
+            make(node, key, announced.key, node === value ? keyPlace : undefined).forEach(put)
   const deal: Deal = {
     path,
     id: file.deal,
     title: file.title ?? file.deal,
-    aliases: file.aliases ?? [],
+    aliases: (file.aliases ?? []).map((a) => a.value),
     held: file.held,
     recordCloses: file['record-closes'],
     follows: file.follows,
@@ -163,18 +166,21 @@ function known(name: string, kind: 'party' | 'term', place: Place, reader: Reade
     rule: `unknown-${kind}`,
     place,
     message: `"${cut(name)}" is no ${kind} of this file; expected ${names.length > 0 ? orList(names, 6) : 'one that is declared'}.`,
+    help: `Declare it under \`${kind === 'party' ? 'parties' : 'terms'}:\`.`,
+    meant: () => nearTo(name, names),
   })
   return false
 }
 
 function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader['report']): Conversion[] {
   const out: Conversion[] = []
-  for (const { that, is, source, place } of file.conversions ?? []) {
+  for (const { that, is, source, place, at } of file.conversions ?? []) {
+    const said = at.get('is') ?? place
     const read = readConversion(that, is, new Set(vocabulary.bases.keys()), vocabulary.about)
     if ('wrong' in read)
       report({
         rule: 'bad-value',
-        place,
+        place: said,
         message: `Cannot understand the conversion: ${read.wrong}; expected \`that: BASIS, is: BASIS + 25 pp\` or \`that: 1 GBP, is: 1.35 USD\`.`,
       })
     else {
@@ -182,8 +188,9 @@ function readConversions(file: DealFile, vocabulary: Vocabulary, report: Reader[
       if (already)
         report({
           rule: 'conversion-twice',
-          place,
+          place: said,
           message: `How "${read.that}" follows from "${read.of}" is said already; expected one way from a basis to another.`,
+          help: 'Keep the one whose source ranks higher, and delete the other.',
         })
       else out.push({ ...read, source, place })
     }

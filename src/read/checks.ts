@@ -3,6 +3,7 @@ import { reservedNames } from '../reserved.ts'
 import type { Node } from '../tree.ts'
 import { cut, normalWord, orList } from '../words.ts'
 import { type DealFile, facetKeys } from './deal-file.ts'
+import { nameAdvice } from './key-advice.ts'
 import type { Reader } from './shape.ts'
 import type { Claim, Deal } from '../deal.ts'
 import type { Measure } from '../facets/measure/value.ts'
@@ -20,29 +21,47 @@ export function checkParts(deal: Deal, report: (finding: Finding) => void): void
     for (const history of ofTerm.values()) {
       const claims = history.filter((e) => e.kind === 'claim')
       for (const [i, later] of claims.entries()) {
-        const earlier = claims.slice(0, i).find((c) => c.part === later.part && apart(c, later) !== null)
-        if (!earlier) continue
+        const found = first(claims.slice(0, i), (c) => (c.part === later.part ? apart(c, later) : null))
+        if (!found) continue
+        const { what, at, other } = found
         report({
           rule: 'parts-missing',
-          place: later.place,
-          message: `Two claims of ${later.party} on "${cut(later.term)}" have ${apart(earlier, later)} with nothing in common; expected each in a part of its own.`,
+          place: at,
+          args: [later.party],
+          message: `Two claims of ${later.party} on "${cut(later.term)}" have ${what} with nothing in common; expected each in a part of its own.`,
           help: 'Give each claim a `part:`.',
-          related: [{ message: 'the other claim', place: earlier.place }],
+          related: [{ message: 'the other claim', place: other }],
         })
       }
     }
 }
 
-function apart(a: Claim, b: Claim): 'scopes' | 'periods' | null {
+function first<T, F>(items: readonly T[], of: (item: T) => F | null): F | null {
+  for (const item of items) {
+    const found = of(item)
+    if (found !== null) return found
+  }
+  return null
+}
+
+interface Apart {
+  readonly what: 'scopes' | 'periods'
+  /** Where the later claim says it, and the earlier. */
+  readonly at: Place
+  readonly other: Place
+}
+
+function apart(a: Claim, b: Claim): Apart | null {
   if (a.supersedes || b.supersedes) return null
   for (const x of a.stated)
     for (const y of b.stated) {
       if (x.facet !== y.facet || x.axis !== y.axis) continue
+      const where = { at: y.place, other: x.place }
       if (x.facet === 'scope' && relateScopes(x.value as Scope, y.value as Scope) === DISJOINT)
-        return 'scopes'
+        return { what: 'scopes', ...where }
       if (x.facet === 'measure') {
         const [p, q] = [(x.value as Measure).period, (y.value as Measure).period]
-        if (p && q && !periodsMeet(p, q)) return 'periods'
+        if (p && q && !periodsMeet(p, q)) return { what: 'periods', ...where }
       }
     }
   return null
@@ -51,28 +70,28 @@ function apart(a: Claim, b: Claim): 'scopes' | 'periods' | null {
 /** A deal is asked for by its names: none is a command's, and none is there twice. */
 export function checkNames(file: DealFile, report: Reader['report']): void {
   const seen = new Set<string>()
-  for (const [name, key] of [
-    [file.deal, 'deal'] as const,
-    ...(file.aliases ?? []).map((a) => [a, 'aliases'] as const),
-  ]) {
-    const place = file.at.get(key) ?? file.place
+  const own = { value: file.deal, place: file.at.get('deal') ?? file.place }
+  for (const { value: name, place } of [own, ...(file.aliases ?? [])]) {
     if (reservedNames.includes(name))
       report({
         rule: 'reserved-name',
         place,
         message: `"${cut(name)}" is the name of a command; expected another name for the deal.`,
+        help: `Write a longer name, such as "${name}-deal".`,
       })
     else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
       report({
         rule: 'bad-name',
         place,
         message: `"${cut(name)}" is no name of a deal; expected letters, digits, dots and hyphens.`,
+        help: nameAdvice(name),
       })
     else if (seen.has(name))
       report({
         rule: 'name-twice',
         place,
         message: `The name "${cut(name)}" stands twice; expected it once.`,
+        help: 'Delete it, or write the name that was meant.',
       })
     seen.add(name)
   }
@@ -115,12 +134,12 @@ export function checkQuestion(
     report({
       rule: 'empty-set',
       place: term.at.get('choices') ?? place,
-      message: `The term "${name}" has no two different answers for each choice; expected every answer once, and two at least.`,
+      message: `The term "${cut(name)}" has no two different answers for each choice; expected every answer once, and two at least.`,
     })
   if (term.between && new Set(term.between).size < 2)
     report({
       rule: 'too-few-parties',
       place: term.at.get('between') ?? place,
-      message: `The term "${name}" is between fewer than two parties; expected two or more.`,
+      message: `The term "${cut(name)}" is between fewer than two parties; expected two or more.`,
     })
 }

@@ -7,6 +7,7 @@ import {
   named,
   oneOf,
   oneOrMany,
+  placed,
   raw,
   ref,
   refine,
@@ -124,6 +125,7 @@ const seen = shared(
             message:
               `Found ${describeNode(node)}; expected an address that begins with https:// and has no ` +
               'spaces.',
+            meant: () => (WEB.test(`https://${url}`) ? { help: `Write "https://${cut(url)}".` } : null),
           })
           return undefined
         },
@@ -190,7 +192,7 @@ const conversionShape = shared(
 const dealFields = {
   deal: must(such('the name of the deal', 'london'), 'The name of the deal: the file’s stem.'),
   title: may(such('a title', 'London framework'), 'The title, as headings show it.'),
-  aliases: may(list(such('another name', 'london-framework')), 'Other names it is found by.'),
+  aliases: may(list(placed(such('another name', 'london-framework'))), 'Other names it is found by.'),
   held: may(held, 'When the talks were held.'),
   'record-closes': may(date, 'Nothing later was searched for.'),
   follows: may(such('the name of a deal', 'geneva'), 'The deal it follows.'),

@@ -1,7 +1,7 @@
 import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from '../deal.ts'
 import { type ClaimFile, entryShape, facetKeys, reportedShape, type SilenceFile } from './deal-file.ts'
 import type { Given, ParseContext, StartLike } from '../facet.ts'
-import { facetOf, facets } from '../facets/index.ts'
+import { facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
@@ -36,8 +36,8 @@ export function maker(
   reader: Reader,
 ) {
   const { report } = reader
-  return (node: Node, termId: string, party: string | null): Entry[] => {
-    const read = entryShape.read(node, reader)
+  return (node: Node, termId: string, party: string | null, under: Place | undefined): Entry[] => {
+    const read = entryShape.read(node, { ...reader, under })
     const term = terms.get(termId)
     if (!read || !term) return []
     if ('silence' in read) {
@@ -57,12 +57,15 @@ export function maker(
         rule: 'not-joint',
         place: at,
         message: `The source "${cut(source.id)}" of a joint claim is not of several parties; expected a source whose \`party\` is a list.`,
+        help: `Code it under \`announced\`${source.party[0] === undefined ? '' : `, below \`${source.party[0]}\``}, or list all whose text it is as \`party\`.`,
+        related: [{ message: 'the source', place: source.place }],
       })
     if (party !== null && source.kind === 'press')
       report({
         rule: 'press-as-party',
         place: at,
         message: `The source "${cut(source.id)}" is press; expected a statement of ${party}: what the press says belongs under \`reported\`.`,
+        help: `Move it to \`reported\`, with \`attributed: [${party}]\`.`,
         related: [{ message: 'the source', place: source.place }],
       })
     else if (party !== null && !source.party.includes(party))
@@ -70,6 +73,7 @@ export function maker(
         rule: 'wrong-speaker',
         place: at,
         message: `The source "${cut(source.id)}" is a statement of ${source.party.join(' and ')}, coded for ${party}; expected a statement of ${party}.`,
+        help: `Code it under \`${source.party[0]}\`, or name the statement of ${party} that says so.`,
         related: [{ message: 'the source', place: source.place }],
       })
     const said = readDay(source.day) as Day
@@ -87,23 +91,7 @@ export function maker(
         rule: 'empty-claim',
         place: node.place,
         message: 'The claim says nothing; expected a facet, or `says`.',
-      })
-    const denied = stated.find((x) => facetOf(x.facet).denies(x.value))
-    if (denied && read.claim.quote === null)
-      report({
-        rule: 'denial-without-quote',
-        severity: 'warning',
-        place: denied.place,
-        message: `The claim denies something ("${denied.text}") and quotes nothing; expected the words that deny it under \`quote\`.`,
-        help: 'Code a denial only where the side itself says so.',
-      })
-    if (party !== null && !term.between.includes(party))
-      report({
-        rule: 'not-between',
-        severity: 'warning',
-        place: at,
-        message: `The term "${cut(term.id)}" is between ${term.between.join(' and ')}: what ${party} announced of it is not judged.`,
-        related: [{ message: 'the term', place: term.place }],
+        help: 'Say in your own words under `says` what was said; that nothing was said is a silence, `{ silent: [SOURCE] }`.',
       })
     const part = read.claim.part && partOf(term.id, read.claim.part)
     return (party === null ? source.party : [party]).map((of) =>
@@ -142,14 +130,15 @@ function readSilence(
   sources: ReadonlyMap<string, Source>,
   report: Reader['report'],
 ): Silence {
-  const own = (key: string, id: string | null): Source | null => {
+  const own = (id: string | null, place: Place | undefined): Source | null => {
     const source = id === null ? undefined : sources.get(id)
     if (!source) return null
     if (!source.party.includes(party))
       report({
         rule: 'wrong-speaker',
-        place: s.at.get(key) ?? s.place,
+        place: place ?? s.place,
         message: `The source "${cut(source.id)}" is not of ${party}, whose silence this is; expected a statement of ${party}.`,
+        help: `Name the statements of ${party} that were searched; what the press says of a silence is \`noted-by\`.`,
         related: [{ message: 'the source', place: source.place }],
       })
     return source
@@ -159,10 +148,12 @@ function readSilence(
     term,
     party,
     silent:
-      s.silent === 'all' ? 'all' : (s.silent ?? []).map((id) => own('silent', id)).filter((x) => x !== null),
-    declined: own('declined', s.declined),
+      s.silent === 'all'
+        ? 'all'
+        : (s.silent ?? []).map(({ value, place }) => own(value, place)).filter((x) => x !== null),
+    declined: own(s.declined, s.at.get('declined')),
     notedBy: s['noted-by'] === null ? null : (sources.get(s['noted-by']) ?? null),
-    general: own('general', s.general),
+    general: own(s.general, s.at.get('general')),
     quote: s.quote,
     notApplicable: s['not-applicable'] === true,
     says: s.says,

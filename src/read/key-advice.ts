@@ -85,6 +85,15 @@ export function keyAdvice(written: string, what: string, keys: readonly string[]
   return near && `Did you mean \`${near}\`?`
 }
 
+/** A name near to one that is none. */
+export function nameAdvice(written: string): string {
+  const name = written
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|-+$/g, '')
+    .slice(0, 60)
+  return name === '' ? 'Begin it with a letter or a digit.' : `Write "${name}".`
+}
+
 /** What to write for a word that stands where a map of keys should. */
 export function bareWordAdvice(written: string, what: string): string | null {
   if (what !== 'a claim') return null

@@ -55,7 +55,7 @@ export function object<F extends Fields>(
           if (!also.includes(key)) unknownKey(key, keyPlace, what, keys, reader)
           continue
         }
-        const read = field.shape.read(value, reader)
+        const read = field.shape.read(value, { ...reader, under: keyPlace })
         if (read !== undefined) out[key] = read
         else if (field.required) whole = false
       }
@@ -64,7 +64,9 @@ export function object<F extends Fields>(
           whole = false
           reader.report({
             rule: 'missing-key',
-            place: firstOf(node),
+            // The key above tells which map it is; none of its own keys is at fault.
+            place: reader.under ?? firstOf(node),
+            args: [key],
             message: `${capital(what)} has no \`${key}\`; expected ${fields[key]?.shape.expects}.`,
           })
         }

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostic.ts'
 export type { Finding } from '../diagnostic.ts'
 import { defined, type JsonSchema } from '../json-schema.ts'
 import type { Place } from '../place.ts'
+import { nameAdvice } from './key-advice.ts'
 import { describeNode, type ListNode, type Node, type ScalarNode } from '../tree.ts'
 import { cut, nearest, normalWord, orList } from '../words.ts'
 
@@ -24,6 +25,8 @@ export interface Reader {
   readonly report: (finding: Finding) => void
   /** Names that may be referred to: `party`, `source`, `term`. */
   readonly names: ReadonlyMap<string, readonly string[]>
+  /** The key under which the node stands; undefined for an item of a list, and for the file as a whole. */
+  readonly under?: Place | undefined
 }
 
 export const wrong = (node: Node, reader: Reader, expects: string, help: string | null = null): undefined => {
@@ -36,7 +39,7 @@ export const wrong = (node: Node, reader: Reader, expects: string, help: string 
   return undefined
 }
 
-const nearTo = (written: string, known: readonly string[]): { help: string } | null => {
+export const nearTo = (written: string, known: readonly string[]): { help: string } | null => {
   const near = nearest(written, known)
   return near === null ? null : { help: `Did you mean "${near}"?` }
 }
@@ -130,7 +133,8 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
 
 function readItems<T>(shape: Shape<T>, node: ListNode, reader: Reader): readonly T[] | undefined {
   if (node.items.length === 0) return wrong(node, reader, `at least one of: ${shape.expects}`)
-  return node.items.map((item) => shape.read(item, reader)).filter((item) => item !== undefined)
+  const within = { ...reader, under: undefined }
+  return node.items.map((item) => shape.read(item, within)).filter((item) => item !== undefined)
 }
 
 /** A map from names that the file chooses. */
@@ -160,8 +164,9 @@ export function named<T>(
             rule: 'bad-name',
             place: keyPlace,
             message: `"${cut(key)}" is no name; expected letters, digits, dots and hyphens, beginning with a letter or digit.`,
+            help: nameAdvice(key),
           })
-        const read = shape.read(value, reader)
+        const read = shape.read(value, { ...reader, under: keyPlace })
         if (read !== undefined) out.push({ name: key, place: keyPlace, value: read })
       }
       return out
@@ -205,6 +210,14 @@ export const refine = <A, T>(
     return read === undefined ? undefined : then(read, node, reader)
   },
 })
+
+/** A value with the place where it stands, for what is checked once all is read. */
+export interface Placed<T> {
+  readonly value: T
+  readonly place: Place
+}
+export const placed = <T>(shape: Shape<T>): Shape<Placed<T>> =>
+  refine(shape, (value, { place }) => ({ value, place }))
 
 /** A shape whose schema is written once, and referred to wherever it stands. */
 export const shared = <T>(name: string, shape: Shape<T>): Shape<T> => ({

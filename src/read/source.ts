@@ -16,26 +16,16 @@ export function readSource(
   if (party.length === 0 && value.kind !== null && value.kind !== 'press')
     report({
       rule: 'source-without-party',
-      place,
+      place: value.at.get('kind') ?? place,
       message: `The source "${cut(id)}" is a ${value.kind} of no party; expected \`party\`, or kind press.`,
+      help: 'Add `party:`, the party in whose name it was said.',
     })
   if (party.length > 0 && value.kind === 'press')
     report({
       rule: 'press-as-party',
       place: value.at.get('kind') ?? place,
       message: `The source "${cut(id)}" is press and has a party; expected one or the other: press is never a side's word.`,
-    })
-  const unknown = [
-    ...(party.length > 0 && value.kind === null ? ['in what rank it was said (`kind`)'] : []),
-    ...(value.read === null ? ['how much of it was read (`read`)'] : []),
-    ...(value.seen === null ? ['where it was seen (`seen`)'] : []),
-  ]
-  if (unknown.length > 0)
-    report({
-      rule: 'source-unknown',
-      severity: 'note',
-      place,
-      message: `Of the source "${id}" it is not known ${unknown.join(', nor ')}.`,
+      help: 'Delete `party` and code what it says under `reported`, or write the rank of who spoke as `kind`.',
     })
   return {
     id,

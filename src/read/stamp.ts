@@ -75,7 +75,7 @@ const within = (inner: Place, outer: Place): boolean =>
       (inner.column < outer.endColumn || (outer.column === outer.endColumn && outer.line === outer.endLine))))
 
 /** As a step of a path: `/` parts the steps. */
-const keyText = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+export const keyText = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** What an item of a list goes by; the second of one name has its number. */
 function itemText(list: ListNode, at: number): string {

@@ -2,7 +2,19 @@ import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
 import { extendAxes } from './axes.ts'
 import { may, must, type ObjectOf, object } from './object.ts'
-import { flag, list, type Named, named, type Reader, raw, refine, type Shape, text } from './shape.ts'
+import {
+  flag,
+  list,
+  type Named,
+  named,
+  type Placed,
+  placed,
+  type Reader,
+  raw,
+  refine,
+  type Shape,
+  text,
+} from './shape.ts'
 import { describeNode } from '../tree.ts'
 import { readCalendar } from '../values/time.ts'
 import { builtInUnits, counted, type Unit } from '../values/units.ts'
@@ -11,6 +23,7 @@ import { cut, normalWord } from '../words.ts'
 
 const word: Shape<string> = refine(text('a word'), (value) => normalWord(value))
 const saysOr = (what: string): Shape<string> => text(what)
+const pair = placed(list(word))
 
 const percent: Shape<Fraction> = refine(text('a percentage such as 10%'), (value, node, reader) => {
   const m = /^(\d+(?:\.\d+)?)\s*%$/.exec(value.trim())
@@ -21,6 +34,18 @@ const percent: Shape<Fraction> = refine(text('a percentage such as 10%'), (value
     message: `Found ${describeNode(node)}; expected a percentage such as 10%.`,
   })
   return undefined
+})
+
+/** What an event is, or the date that resolves it. */
+const event = refine(saysOr('what the event is, or its date'), (says, node, reader) => {
+  const reading = readCalendar(says)
+  if (reading && 'wrong' in reading && /^\d{4}-/.test(says.trim()))
+    reader.report({
+      rule: 'bad-date',
+      place: node.place,
+      message: `An event is dated "${cut(says)}": ${reading.wrong}; expected a date, or what the event is.`,
+    })
+  return reading && 'time' in reading ? { says: null, date: says.trim() } : { says, date: null }
 })
 
 const hierarchySchema = {
@@ -44,8 +69,8 @@ export const vocabularyFields = {
       act: may(
         list(
           object('a ladder', {
-            steps: must(list(word), 'The steps, lowest first; each includes the ones below it.'),
-            floor: may(word, 'The word that denies every step.'),
+            steps: must(list(placed(word)), 'The steps, lowest first; each includes the ones below it.'),
+            floor: may(placed(word), 'The word that denies every step.'),
           }),
         ),
         'Ladders of acts.',
@@ -53,7 +78,7 @@ export const vocabularyFields = {
     }),
     'Acts that go further and further.',
   ),
-  opposites: may(list(list(word)), 'Pairs of acts that exclude each other.'),
+  opposites: may(list(pair), 'Pairs of acts that exclude each other.'),
   bases: may(
     named(
       'bases',
@@ -69,11 +94,8 @@ export const vocabularyFields = {
     'Conditions that a claim can hang on.',
   ),
   compatible: may(list(list(word)), 'Conditions that can hold together.'),
-  events: may(
-    named('events', saysOr('what the event is, or its date')),
-    'Events to which times and sequences refer; a date resolves one.',
-  ),
-  units: may(named('units', saysOr('"count"')), 'Words that count things, such as aircraft: count.'),
+  events: may(named('events', event), 'Events to which times and sequences refer; a date resolves one.'),
+  units: may(named('units', placed(saysOr('"count"'))), 'Words that count things, such as aircraft: count.'),
   about: may(percent, 'What `about` allows for, on either side, such as 10%.'),
 }
 export const vocabularyShape = object('a vocabulary', vocabularyFields)
@@ -115,35 +137,33 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
   for (const group of file.compatible ?? [])
     for (const a of group) for (const b of group) if (a !== b) compatible.add(pairKey(a, b))
   const pairs: (readonly [string, string])[] = []
-  for (const pair of file.opposites ?? []) {
-    const [a, b, ...rest] = pair
+  for (const { value: acts, place } of file.opposites ?? []) {
+    const [a, b, ...rest] = acts
     if (a !== undefined && b !== undefined && rest.length === 0 && a !== b) pairs.push([a, b])
     else
       reader.report({
         rule: 'wrong-type',
-        place: file.at.get('opposites') ?? file.place,
-        message: `Opposites are pairs of two different acts; found ${pair.length} in "${cut(pair.join(', '))}".`,
+        place,
+        message: `Opposites are pairs of two different acts; found ${acts.length} in "${cut(acts.join(', '))}".`,
+        help: 'Write each pair as a list of its own: [[buy, sell], [raise, lower]].',
       })
   }
   return {
     axes,
     axisOf,
     vague: new Set([...base.vague, ...(file.vague ?? [])]),
-    ladders: [...base.ladders, ...acts.map(({ steps, floor }) => ({ steps, floor }))],
+    ladders: [
+      ...base.ladders,
+      ...acts.map(({ steps, floor }) => ({
+        steps: steps.map((step) => step.value),
+        floor: floor && floor.value,
+      })),
+    ],
     opposites: [...base.opposites, ...pairs],
     bases: add('basis', base.bases, file.bases, (b) => ({ says: b.says, addsUp: b['adds-up'] === true })),
     conditions: add('condition', base.conditions, file.conditions, (says) => says),
     compatible,
-    events: add('event', base.events, file.events, (says) => {
-      const reading = readCalendar(says)
-      if (reading && 'wrong' in reading && /^\d{4}-/.test(says.trim()))
-        reader.report({
-          rule: 'bad-date',
-          place: file.at.get('events') ?? file.place,
-          message: `An event is dated "${says}": ${reading.wrong}; expected a date, or what the event is.`,
-        })
-      return reading && 'time' in reading ? { says: null, date: says.trim() } : { says, date: null }
-    }),
+    events: add('event', base.events, file.events, (it) => it),
     units: addUnits(base, file.units ?? [], reader, declare),
     about: file.about ?? base.about,
     places,
@@ -174,24 +194,25 @@ function reportTwice(
 
 function addUnits(
   base: Vocabulary,
-  more: readonly Named<string>[],
+  more: readonly Named<Placed<string>>[],
   reader: Reader,
   declare: (kind: string, name: string, place: Place) => boolean,
 ): ReadonlyMap<string, Unit> {
   const out = new Map(base.units)
-  for (const { name, place, value } of more) {
+  for (const { name, place, value: kind } of more) {
     const unit = normalWord(name)
-    if (value.trim() !== 'count')
+    if (kind.value.trim() !== 'count')
       reader.report({
         rule: 'wrong-type',
-        place,
-        message: `The unit "${cut(name)}" is "${cut(value)}"; expected "count", the one kind of unit a vocabulary can add.`,
+        place: kind.place,
+        message: `The unit "${cut(name)}" is "${cut(kind.value)}"; expected "count", the one kind of unit a vocabulary can add.`,
       })
     if (builtInUnits.has(name))
       reader.report({
         rule: 'word-redefined',
         place,
         message: `"${cut(name)}" is a built-in unit; expected another word.`,
+        help: 'Delete it: the unit is there already.',
       })
     else if (base.places.has(`unit ${unit}`))
       reportTwice(reader, 'unit', unit, place, base.places.get(`unit ${unit}`) as Place, 'warning')
@@ -201,16 +222,19 @@ function addUnits(
 }
 
 function soundLadder(
-  ladder: { readonly steps: readonly string[]; readonly floor: string | null; readonly place: Place },
+  ladder: { readonly steps: readonly Placed<string>[]; readonly floor: Placed<string> | null },
   reader: Reader,
 ): boolean {
   const all = [...ladder.steps, ...(ladder.floor === null ? [] : [ladder.floor])]
-  const twice = all.find((w, i) => all.indexOf(w) !== i)
+  const firstOf = ({ value }: Placed<string>) => all.find((step) => step.value === value)
+  const twice = all.find((step) => firstOf(step) !== step)
   if (twice === undefined) return true
   reader.report({
     rule: 'ladder-cycle',
-    place: ladder.place,
-    message: `"${cut(twice)}" stands twice on one ladder; expected every step once.`,
+    place: twice.place,
+    message: `"${cut(twice.value)}" stands twice on one ladder; expected every step once.`,
+    help: 'Delete one of the two, or put them on ladders of their own.',
+    related: [{ message: 'the first time', place: firstOf(twice)?.place ?? twice.place }],
   })
   return false
 }

@@ -179,6 +179,7 @@ const rule = record<RuleReport>({
   summary: ['What it finds.', text],
   why: ['Why that matters.', text],
   mends: ['Whether check --fix mends it.', truth],
+  foundBy: ['What finds it.', wordOf(['reading', 'linting', 'suppressing'])],
 })
 
 const report = record<Report>(

@@ -312,6 +312,8 @@ export interface RuleReport {
   readonly why: string
   /** Whether `check --fix` mends it. */
   readonly mends: boolean
+  /** Whether reading finds it, which makes no deal of a file with errors; a rule; or what keeps findings from being shown. */
+  readonly foundBy: 'reading' | 'linting' | 'suppressing'
 }
 
 /** What an edit changed: in what was coded, and in the verdicts. */

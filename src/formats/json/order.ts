@@ -166,6 +166,6 @@ export const order: Order<Report> = {
     baseline: { path: true, written: true, entries: true },
   },
   changes,
-  rules: { rule: true, severity: true, summary: true, why: true, mends: true },
+  rules: { rule: true, severity: true, summary: true, why: true, mends: true, foundBy: true },
   failOn: true,
 }

@@ -1,4 +1,15 @@
-import type { DealReport, PairReport, Proof, Report, TermReport, VersionReport } from '../../report/report.ts'
+import type {
+  DealChange,
+  DealReport,
+  FieldChange,
+  PairReport,
+  Proof,
+  Report,
+  Standing,
+  TermChange,
+  TermReport,
+  VersionReport,
+} from '../../report/report.ts'
 import { datesInWords } from './dates.ts'
 import { list } from './words.ts'
 
@@ -9,8 +20,10 @@ const outsideQuotes = (text: string, change: (text: string) => string): string =
     .map((part, i) => (i % 2 === 1 ? part : change(part)))
     .join('')
 
+type Named = Pick<DealReport, 'parties'>
+
 /** Words of the vocabulary are lower-case: an abbreviated party's name gets its capitals back, a month its own. */
-function namesIn(deal: DealReport): (text: string) => string {
+function namesIn(deal: Named): (text: string) => string {
   const names = deal.parties.map((party) => party.short).filter((short) => /^[A-Z]{2,}$/.test(short))
   const words = names.map((name) => name.toLowerCase()).join('|')
   const name = names.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu') : null
@@ -31,7 +44,7 @@ interface Reader {
   readonly value: (facet: string, text: string) => string
 }
 
-function readerOf(deal: DealReport): Reader {
+function readerOf(deal: Named): Reader {
   const names = namesIn(deal)
   const text = (text: string): string => outsideQuotes(text, (part) => months(names(datesInWords(part))))
   return {
@@ -82,6 +95,38 @@ const proof = (read: Reader, report: Proof): Proof => ({
   byDate: sentenced(read, report.byDate),
 })
 
+const field = <T extends FieldChange>(read: Reader, change: T): T => ({
+  ...change,
+  before: change.before === null ? null : read.value(change.field, change.before),
+  after: change.after === null ? null : read.value(change.field, change.after),
+})
+
+const standing = (read: Reader, one: Standing | null): Standing | null =>
+  one === null ? null : { ...one, sentence: read.text(one.sentence) }
+
+const changedTerm = (read: Reader, change: TermChange): TermChange => ({
+  ...change,
+  before: standing(read, change.before),
+  after: standing(read, change.after),
+  fields: change.fields.map((one) => field(read, one)),
+  entries: change.entries.map((entry) => ({
+    ...entry,
+    part: read.part(entry.part),
+    facets: entry.facets.map((one) => field(read, one)),
+  })),
+  causes: sentenced(read, change.causes),
+})
+
+function changedDeal(change: DealChange): DealChange {
+  const read = readerOf(change)
+  return {
+    ...change,
+    fields: change.fields.map((one) => field(read, one)),
+    sources: change.sources.map((one) => ({ ...one, fields: one.fields.map((f) => field(read, f)) })),
+    terms: change.terms.map((one) => changedTerm(read, one)),
+  }
+}
+
 /** The report as a person reads it: dates in words, names with their capitals; what was said stays as it was said. */
 export function readable(report: Report): Report {
   const readers = new Map(report.deals.map((deal) => [deal.deal, readerOf(deal)]))
@@ -93,5 +138,9 @@ export function readable(report: Report): Report {
     const read = readers.get(one.deal)
     return read ? proof(read, one) : one
   })
-  return { ...report, deals, ...(proofs ? { proof: proofs } : {}) }
+  const changes = report.changes && {
+    ...report.changes,
+    deals: report.changes.deals.map(changedDeal),
+  }
+  return { ...report, deals, ...(proofs ? { proof: proofs } : {}), ...(changes ? { changes } : {}) }
 }

@@ -3,7 +3,7 @@ import type { PrintOptions } from '../format.ts'
 import { painter, type Style } from './style.ts'
 import { chop, displayWidth, type Line, lineWidth, type Span, wrap } from './width.ts'
 
-type Mark = Verdict | 'arrow' | 'dot' | 'open' | 'close' | 'dash' | 'rule'
+type Mark = Verdict | 'arrow' | 'dot' | 'open' | 'close' | 'dash' | 'rule' | 'gutter' | 'cut'
 
 const unicode: { readonly [mark in Mark]: string } = {
   contradiction: '✗',
@@ -19,6 +19,8 @@ const unicode: { readonly [mark in Mark]: string } = {
   close: '”',
   dash: '–',
   rule: '─',
+  gutter: '│',
+  cut: '…',
 }
 
 const plain: { readonly [mark in Mark]: string } = {
@@ -33,6 +35,8 @@ const plain: { readonly [mark in Mark]: string } = {
   close: '"',
   dash: '-',
   rule: '-',
+  gutter: '|',
+  cut: '...',
 }
 
 /** What the screens are laid out on. */
@@ -42,6 +46,7 @@ export interface Sheet {
   /** Columns that findings are wrapped to; without a terminal they are not. */
   readonly findings: number
   readonly mark: { readonly [mark in Mark]: string }
+  readonly ascii: boolean
   readonly verbose: boolean
   readonly quiet: boolean
 }
@@ -62,6 +67,7 @@ export function sheetOf(options: PrintOptions): Sheet {
     width: Math.min(asked, INDENT + CELL + GAP + CELL),
     findings: options.width === null ? Number.POSITIVE_INFINITY : asked,
     mark: options.ascii ? plain : unicode,
+    ascii: options.ascii,
     verbose: options.verbose,
     quiet: options.quiet,
   }

@@ -3,7 +3,7 @@ import type { Severity } from '../../diagnostic.ts'
 import type { Verdict } from '../../verdict.ts'
 
 /** What a run of text is. Never a party: colour only repeats what a word and a glyph beside it say. */
-export type Style = Verdict | Severity | 'strong' | 'faint' | 'next'
+export type Style = Verdict | Severity | 'strong' | 'faint' | 'next' | 'added' | 'removed'
 
 /** Turns a styled run into what the terminal gets; the only place that knows colours. */
 export function painter(color: boolean): (text: string, style: Style | undefined) => string {
@@ -22,6 +22,8 @@ export function painter(color: boolean): (text: string, style: Style | undefined
     strong: chalk.bold,
     faint: chalk.dim,
     next: chalk.cyan,
+    added: chalk.green,
+    removed: chalk.red,
   }
   return (text, style) => (style ? styles[style](text) : text)
 }

@@ -73,7 +73,7 @@ export const list = (items: readonly string[], last = 'and'): string =>
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-export const shortOf = (deal: DealReport, party: string): string =>
+export const shortOf = (deal: Pick<DealReport, 'parties'>, party: string): string =>
   deal.parties.find((p) => p.id === party)?.short ?? party
 
 /** How many terms a deal has, filters aside. */

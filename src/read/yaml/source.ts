@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnosticOf, type Finding, type Severity } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
+import { codePoint, unseen } from '../../words.ts'
 
 /** Where in the text something starts, and one past its end. */
 export interface Span {
@@ -73,15 +74,6 @@ export function restOfLine(text: string, at: number): string {
   const comment = line.search(/\s#/)
   return (comment === -1 ? line : line.slice(0, comment)).trim()
 }
-
-/**
- * What no one sees and a terminal may obey: C0 but tab and line ends, DEL, C1, line separators, overrides of
- * the direction of writing, a byte-order mark within the text, half a surrogate pair.
- */
-export const unseen = /(?![\t\n\r])\p{Cc}|\r(?!\n)|[\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
-
-export const codePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function printable(text: string): string {
   const characters = [...text.slice(0, 200).replace(/\s+/g, ' ')]

@@ -1,4 +1,5 @@
-import { codePoint, mostOfOneKind, type Source, type Span, unseen } from './source.ts'
+import { codePoint, unseen } from '../../words.ts'
+import { mostOfOneKind, type Source, type Span } from './source.ts'
 
 /** Checks of the whole text, before anything is parsed. */
 
