@@ -357,3 +357,18 @@ describe('deals that come and go', () => {
     expect(Object.keys(report.summary).some((w) => w.startsWith('lost-'))).toBe(false)
   })
 })
+
+describe('a vocabulary beside the deals that copies the shipped one', () => {
+  const words = (path: string, ...texts: readonly string[]): Revised => {
+    const read = parseVocabularies(texts.map((text, i) => ({ path: `vocabulary-${i}.yaml`, text })))
+    return { path, where: path, parsed: parseDeal({ path, text: london }, read), words: read }
+  }
+
+  it('is no other vocabulary, and one word more of it is one word more', () => {
+    const before = words('london.yaml', vocabulary)
+    const copied = words('london.yaml', vocabulary, vocabulary)
+    expect(changed([before], [copied])).toMatchObject({ deals: [], words: [], same: 1 })
+    const more = words('london.yaml', vocabulary, edited(vocabulary, 'antimony:', 'antimony:\n      indium:'))
+    expect(changed([before], [more]).words.map((w) => w.word)).toEqual(['indium'])
+  })
+})

@@ -1,9 +1,10 @@
 import { changeWords } from '../verdict.ts'
 import type { ChangesReport, DealChange, RevisionReport, TermChange, WordChange } from '../report/report.ts'
+import type { Node } from '../tree.ts'
 import { dealFields, sourceChanges } from './fields.ts'
 import type { DealPair } from './match.ts'
 import { under } from './nodes.ts'
-import { readableOf } from './revised.ts'
+import { readableOf, rootsOf } from './revised.ts'
 import { judge, termChanges } from './terms.ts'
 import { wordChanges } from './word-pieces.ts'
 
@@ -74,7 +75,7 @@ function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
     after: after?.report.summary ?? null,
     fields: both ? dealFields(before.root, after.root) : [],
     sources: both ? sourceChanges(before, after) : [],
-    words: both ? wordChanges(under(before.root, 'words') ?? null, under(after.root, 'words') ?? null) : [],
+    words: both ? wordChanges(ownWords(before.root), ownWords(after.root)) : [],
     terms: termChanges(before, after, asOf),
   }
   const { fields, sources, words, terms } = change
@@ -82,17 +83,20 @@ function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
   return isSame ? null : change
 }
 
+const ownWords = (root: Node): Node[] => {
+  const words = under(root, 'words')
+  return words ? [words] : []
+}
+
 /** The words of vocabulary files that changed: each file once, however many deals it applies to. */
 function vocabularyChanges(pairs: readonly DealPair[]): WordChange[] {
   const out = new Map<string, WordChange>()
   for (const { before, after } of pairs) {
     if (!before || !after) continue
-    const layers = Math.max(before.words.roots.length, after.words.roots.length)
-    for (let i = 0; i < layers; i++)
-      for (const change of wordChanges(before.words.roots[i] ?? null, after.words.roots[i] ?? null)) {
-        const { path, line, column } = change.place
-        out.set([change.kind, change.word, change.state, path, line, column].join('\n'), change)
-      }
+    for (const change of wordChanges(rootsOf(before.words), rootsOf(after.words))) {
+      const { path, line, column } = change.place
+      out.set([change.kind, change.word, change.state, path, line, column].join('\n'), change)
+    }
   }
   return [...out.values()]
 }

@@ -7,7 +7,7 @@ import { type Entry, entriesOf, matchEntries } from './entries.ts'
 import { entryChange } from './entry-changes.ts'
 import { entriesIn, itemsIn, nodeText, under } from './nodes.ts'
 import { NEAR, paired, type Piece } from './piece.ts'
-import type { Readable } from './revised.ts'
+import { type Readable, rootsOf } from './revised.ts'
 import { wordPieces } from './word-pieces.ts'
 
 /** The same term at two revisions; it may have had another name. */
@@ -27,11 +27,9 @@ export function piecesOf({ before, after, was, id }: TermAt): Piece[] {
     under(after.root, key),
   ]
   const out: Piece[] = []
-  for (const [i] of [...before.words.roots, ...after.words.roots].entries())
-    if (i < Math.max(before.words.roots.length, after.words.roots.length))
-      out.push(...wordPieces(before.words.roots[i] ?? null, after.words.roots[i] ?? null, `vocabulary ${i}`))
+  out.push(...wordPieces(rootsOf(before.words), rootsOf(after.words), 'vocabulary'))
   const [ownBefore, ownAfter] = sections('words')
-  out.push(...wordPieces(ownBefore ?? null, ownAfter ?? null, 'words'))
+  out.push(...wordPieces(ownBefore ? [ownBefore] : [], ownAfter ? [ownAfter] : [], 'words'))
   for (const key of ['parties', 'dollar']) {
     const [x, y] = sections(key)
     out.push(whole([key], x, y, key === 'parties' ? 'party' : 'deal', `The deal's \`${key}\``, NEAR.deal))

@@ -36,9 +36,7 @@ export function outcomeOf(
       there.filter((p) => p.path[0] === name).map((p) => ({ ...p, path: p.path.slice(1) })),
       place,
     )
-  let vocabulary = emptyVocabulary
-  const layers = new Set(pieces.map((p) => p.path[0] ?? '').filter((name) => name.startsWith('vocabulary ')))
-  for (const name of layers) vocabulary = addWords(vocabulary, layer(name), report)
+  const vocabulary = addWords(emptyVocabulary, layer('vocabulary'), report)
   const deal = buildDeal(fileOf(at, there, layer('words')), '-', vocabulary, report)
   const term = deal?.terms.get(at.id)
   if (wrong || !deal || !term) return null

@@ -19,6 +19,9 @@ export interface Readable {
   readonly words: Words
 }
 
+/** The vocabularies that could be read, as trees. */
+export const rootsOf = ({ roots }: Words): Node[] => roots.filter((root) => root !== null)
+
 /** Null where the file has errors. */
 export const readableOf = ({ parsed: { deal, root }, words }: Revised): Readable | null =>
   deal && root ? { deal, root, words } : null

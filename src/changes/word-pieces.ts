@@ -21,20 +21,31 @@ const NAMED = { bases: 'basis', conditions: 'condition', events: 'event', units:
 /** Sections of groups of words, any two of which go together. */
 const PAIRS = { opposites: 'opposites', compatible: 'compatible conditions' } as const
 
-/** What a vocabulary declares, by a name that is the same at two revisions. */
-function declaredIn(root: Node | null, nameOfLadder: LadderNames): Map<string, Declared> {
+/** What vocabularies declare together, by a name that is the same at two revisions; what two declare alike is there once. */
+function declaredIn(roots: readonly Node[], nameOfLadder: LadderNames): Map<string, Declared> {
   const out = new Map<string, Declared>()
-  const put = (
-    path: readonly string[],
-    kind: string,
-    word: string,
-    node: Node,
-    place = node.place,
-    text = nodeText(node),
-  ): void => {
-    const key = path.join(SEPARATOR)
-    if (!out.has(key)) out.set(key, { kind, word, node, text, place })
+  const put: Put = (path, kind, word, node, place = node.place, text = nodeText(node)) => {
+    const name = path.join(SEPARATOR)
+    const there = out.get(name)
+    // Of one name there may be two ladders, since both share steps with what was one: each is there.
+    const key =
+      path[0] === 'ladders' && there && there.text !== text ? ['ladders', text].join(SEPARATOR) : name
+    // The last word on what `about` allows for is the one that holds.
+    if (path[0] === 'about' || !out.has(key)) out.set(key, { kind, word, node, text, place })
   }
+  for (const root of roots) declare(root, nameOfLadder, put)
+  return out
+}
+type Put = (
+  path: readonly string[],
+  kind: string,
+  word: string,
+  node: Node,
+  place?: Place,
+  text?: string,
+) => void
+
+function declare(root: Node, nameOfLadder: LadderNames, put: Put): void {
   for (const axis of entriesIn(under(root, 'axes'))) {
     const name = normalWord(axis.key)
     const stack: { node: Node; parent: string }[] = [{ node: axis.value, parent: '' }]
@@ -61,10 +72,7 @@ function declaredIn(root: Node | null, nameOfLadder: LadderNames): Map<string, D
     const steps = itemsIn(under(node, 'steps')).map((s) => normalWord(nodeText(s)))
     const floor = under(node, 'floor')
     const text = [...(floor ? [`${nodeText(floor)} |`] : []), steps.join(' < ')].join(' ')
-    const name = nameOfLadder(steps)
-    // Two ladders of one name, since both share steps with what was one: each is there.
-    const path = out.has(['ladders', name].join(SEPARATOR)) ? steps.join(' < ') : name
-    put(['ladders', path], 'ladder', name, node, node.place, text)
+    put(['ladders', nameOfLadder(steps)], 'ladder', nameOfLadder(steps), node, node.place, text)
   }
   for (const [section, kind] of Object.entries(NAMED))
     for (const { key, keyPlace, value } of entriesIn(under(root, section)))
@@ -84,18 +92,17 @@ function declaredIn(root: Node | null, nameOfLadder: LadderNames): Map<string, D
     }
   const about = under(root, 'about')
   if (about) put(['about'], 'tolerance of', 'about', about)
-  return out
 }
 
 /**
  * Names the ladders of two revisions so that one that got another step keeps its name: a ladder of the second goes by
  * the name of the first one it shares a step with, where no other has that name by now.
  */
-function ladderNames(before: Node | null, after: Node | null): LadderNames {
-  const stepsIn = (root: Node | null): string[][] =>
-    itemsIn(under(under(root, 'ladders'), 'act')).map((node) =>
-      itemsIn(under(node, 'steps')).map((s) => normalWord(nodeText(s))),
-    )
+function ladderNames(before: readonly Node[], after: readonly Node[]): LadderNames {
+  const stepsIn = (roots: readonly Node[]): string[][] =>
+    roots
+      .flatMap((root) => itemsIn(under(under(root, 'ladders'), 'act')))
+      .map((node) => itemsIn(under(node, 'steps')).map((s) => normalWord(nodeText(s))))
   const free = stepsIn(before)
   const named = stepsIn(after).map((steps) => {
     const at = free.findIndex((old) => old.some((step) => steps.includes(step)))
@@ -106,8 +113,8 @@ function ladderNames(before: Node | null, after: Node | null): LadderNames {
 }
 type LadderNames = (steps: readonly string[]) => string
 
-/** The pieces of a vocabulary at two revisions; `layer` tells the shipped one, the one beside the deal, its own. */
-export function wordPieces(before: Node | null, after: Node | null, layer: string): Piece[] {
+/** The pieces of vocabularies at two revisions; `layer` tells those that apply to many deals from the deal's own. */
+export function wordPieces(before: readonly Node[], after: readonly Node[], layer: string): Piece[] {
   const names = ladderNames(before, after)
   return paired(declaredIn(before, names), declaredIn(after, names)).map((pair) => {
     const one = (pair.after ?? pair.before) as Declared
@@ -132,7 +139,7 @@ function sentenceOf(
 }
 
 /** The words that changed, each once: a word that is new on its axis is not named again below its parent. */
-export function wordChanges(before: Node | null, after: Node | null): WordChange[] {
+export function wordChanges(before: readonly Node[], after: readonly Node[]): WordChange[] {
   const names = ladderNames(before, after)
   const out = paired(declaredIn(before, names), declaredIn(after, names))
     .filter((p) => isEdit({ before: p.before?.node ?? null, after: p.after?.node ?? null }))

@@ -1,7 +1,15 @@
 import type { Suppressed } from '../check/suppressed.ts'
 import { type Diagnostic, type Edit, type Related, type Severity, severities } from '../diagnostic.ts'
 import { comparePlaces, type Place } from '../place.ts'
-import type { DealReport, Report, TermChange, TermReport, Trouble } from '../report/report.ts'
+import type {
+  Cause,
+  DealChange,
+  DealReport,
+  Report,
+  TermChange,
+  TermReport,
+  Trouble,
+} from '../report/report.ts'
 import { changeWords, newly, verdicts } from '../verdict.ts'
 import { fileInRepository } from './alerts/path.ts'
 import { changeSentence, plain, sentence } from './alerts/words.ts'
@@ -53,7 +61,7 @@ export function alertsOf(report: Report, prefix: string): Alert[] {
     ...(report.changes?.deals ?? []).flatMap((deal) =>
       deal.terms
         .filter((term) => term.became.length > 0)
-        .map((term) => ofChange(deal.to ?? deal.from, deal.title, term, failOn)),
+        .map((term) => ofChange(deal, term, report.changes?.base.revision ?? null, failOn)),
     ),
     ...report.deals.flatMap((deal) => deal.terms.flatMap((term) => ofTerm(deal, term, failOn))),
   ]
@@ -130,8 +138,19 @@ function ofFinding(found: Diagnostic, suppressed: Suppressed | null, failOn: rea
   }
 }
 
-/** One alert a term, however many words there are for what became of it: the first that fails the command names it. */
-function ofChange(file: string | null, deal: string, term: TermChange, failOn: readonly string[]): Draft {
+/**
+ * One alert a term, however many words there are for what became of it: the first that fails the command names it. It
+ * stands where the edit is that moved the verdict, since that is what a reviewer has before him; where that is gone,
+ * at the term.
+ */
+function ofChange(
+  { to, from, title }: DealChange,
+  term: TermChange,
+  base: string | null,
+  failOn: readonly string[],
+): Draft {
+  const isGone = ({ place }: Cause): boolean => base !== null && place.path.startsWith(`${base}:`)
+  const edit = term.causes.find((c) => !isGone(c))
   const fails = term.became.find((word) => failOn.includes(word))
   const rule = fails ?? term.became[0] ?? ''
   return {
@@ -139,10 +158,10 @@ function ofChange(file: string | null, deal: string, term: TermChange, failOn: r
     rule,
     level: fails !== undefined ? 'error' : rule === newly('contradiction') ? 'warning' : 'note',
     failing: fails !== undefined,
-    title: `${rule}: ${deal}`,
+    title: `${rule}: ${title}`,
     message: `${term.title}: ${changeSentence(term)}`,
-    place: term.place,
-    file: file ?? term.place.path,
+    place: edit?.place ?? term.place,
+    file: to ?? from ?? term.place.path,
     related: term.causes.map(({ sentence: message, place }) => ({ message, place, excerpt: null })),
     about: `terms/${term.id}`,
   }
