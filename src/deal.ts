@@ -1,3 +1,4 @@
+import { the } from './names.ts'
 import type { Place } from './place.ts'
 import type { Conversion } from './values/conversion.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -147,5 +148,8 @@ export function spanOfStatements(deal: Deal): { readonly from: string; readonly 
 /** A party's name as sentences use it. */
 export const shortName = (deal: Deal, id: string): string =>
   deal.parties.find((p) => p.id === id)?.short ?? id
+
+/** The same inside a sentence: "the US", "China". */
+export const nameIn = (deal: Deal, id: string): string => the(shortName(deal, id))
 
 export type { Conversion } from './values/conversion.ts'

@@ -26,7 +26,7 @@ export interface Options {
   readonly stdinFilename: string | null
   /** `check`: only what was not there at this revision. */
   readonly since: string | null
-  /** `check`: the file of known findings to read; null for the one beside the deals, where there is one. */
+  /** `check`: the file of known findings; null for the nearest at or above the working directory. */
   readonly baseline: string | null
   readonly writeBaseline: boolean
   /** `check`: write what can be mended into the files. */

@@ -10,6 +10,7 @@ import { root } from './terminal.ts'
 const order = [
   'place.ts',
   'words.ts',
+  'names.ts',
   'reserved.ts',
   'relation.ts',
   'verdict.ts',

@@ -123,7 +123,7 @@ describe('laws of an edit', () => {
         expect(outcomeOf(at, pieces, new Set(), null)).toBe(outcome(at.before))
         expect(outcomeOf(at, pieces, new Set(pieces), null)).toBe(outcome(at.after))
       }),
-      runs(300),
+      runs(120),
     )
   })
 
@@ -143,7 +143,7 @@ describe('laws of an edit', () => {
         expect(gives(least)).toBe(head)
         for (const name of least) expect(gives(least.filter((n) => n !== name))).not.toBe(head)
       }),
-      runs(200),
+      runs(80),
     )
     expect(moved).toBeGreaterThan(0)
   })
@@ -166,7 +166,7 @@ describe('laws of an edit', () => {
         }
         expect(back.words.length).toBe(there.words.length)
       }),
-      runs(200),
+      runs(80),
     )
   })
 
@@ -183,7 +183,7 @@ describe('laws of an edit', () => {
         const after = revised('small.yaml', other)
         expect(changed([before], [after])).toMatchObject({ deals: [], same: 1, words: [], summary: {} })
       }),
-      runs(100),
+      runs(60),
     )
   })
 
@@ -198,7 +198,7 @@ describe('laws of an edit', () => {
           expect(summary[lost(v)] ?? 0).toBe(was === v && is !== v ? 1 : 0)
         }
       }),
-      runs(200),
+      runs(80),
     )
   })
 })

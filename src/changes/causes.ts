@@ -18,20 +18,28 @@ export function causesOf(at: TermAt, head: Outcome, asOf: string | null): Cause[
 export function leastEdits(at: TermAt, head: Outcome, asOf: string | null): Piece[] {
   const pieces = piecesOf(at)
   const gives = (edits: readonly Piece[]): boolean => outcomeOf(at, pieces, new Set(edits), asOf) === head
-  let edits = pieces.filter(isEdit).sort((a, b) => a.near - b.near)
-  for (let lot = Math.ceil(edits.length / 2); lot >= 1; lot = lot === 1 ? 0 : Math.ceil(lot / 2)) {
-    let left: boolean
-    do {
-      left = false
-      for (let from = 0; from < edits.length;) {
-        const rest = [...edits.slice(0, from), ...edits.slice(from + lot)]
-        if (gives(rest)) {
-          edits = rest
-          left = true
-        } else from += lot
-      }
-      // One by one, until none can be left out: leaving out one may make room for another.
-    } while (left && lot === 1)
+  let edits: readonly Piece[] = pieces.filter(isEdit).sort((a, b) => a.near - b.near)
+  for (let lot = Math.ceil(edits.length / 2); lot > 1; lot = Math.ceil(lot / 2))
+    edits = without(edits, lot, gives)
+  // One by one, until none can be left out: leaving out one may make room for another.
+  for (let before = -1; before !== edits.length;) {
+    before = edits.length
+    edits = without(edits, 1, gives)
   }
   return [...edits].sort((a, b) => b.near - a.near)
+}
+
+/** Leaves out lots of so many, each where the rest still gives the verdict. */
+function without(
+  edits: readonly Piece[],
+  lot: number,
+  gives: (edits: readonly Piece[]) => boolean,
+): readonly Piece[] {
+  let kept = edits
+  for (let from = 0; from < kept.length;) {
+    const rest = [...kept.slice(0, from), ...kept.slice(from + lot)]
+    if (gives(rest)) kept = rest
+    else from += lot
+  }
+  return kept
 }

@@ -1,5 +1,5 @@
-import { shortName } from '../deal.ts'
-import { andList, capital, the } from '../report/names.ts'
+import { nameIn } from '../deal.ts'
+import { andList, capital } from '../names.ts'
 import type { Cause } from '../report/report.ts'
 import type { Node } from '../tree.ts'
 import { cut } from '../words.ts'
@@ -135,7 +135,7 @@ function entrySentence(
 ): string {
   const one = (after ?? before) as Entry
   const { said } = one
-  const who = andList(one.parties.map((p) => the(shortName(deal, p))))
+  const who = andList(one.parties.map((p) => nameIn(deal, p)))
   const change = entryChange(before, after)
   const by = said.kind === 'silence' ? '' : ` of ${said.source.date} by ${said.source.by}`
   const edits = (change?.facets ?? []).map(

@@ -143,7 +143,7 @@ export function wordChanges(before: readonly Node[], after: readonly Node[]): Wo
   const names = ladderNames(before, after)
   const out = paired(declaredIn(before, names), declaredIn(after, names))
     .filter((p) => isEdit({ before: p.before?.node ?? null, after: p.after?.node ?? null }))
-    .map((p): WordChange & { readonly axis: boolean } => {
+    .map((p): WordChange => {
       const one = (p.after ?? p.before) as Declared
       return {
         kind: one.kind,
@@ -152,15 +152,12 @@ export function wordChanges(before: readonly Node[], after: readonly Node[]): Wo
         before: p.before && p.before.text,
         after: p.after && p.after.text,
         place: one.place,
-        axis: one.kind.startsWith('word of '),
       }
     })
   const below = new Set(
     out.filter((w) => w.kind.startsWith('word under ')).map((w) => `${w.state} ${w.word}`),
   )
-  return out
-    .filter((w) => !w.axis || !below.has(`${w.state} ${w.word}`))
-    .map(({ axis: _, ...change }) => change)
+  return out.filter((w) => !w.kind.startsWith('word of ') || !below.has(`${w.state} ${w.word}`))
 }
 
 /** Puts a vocabulary together again. */

@@ -15,6 +15,8 @@ import { startsWithin, targetOf } from './target.ts'
 export interface Ignores {
   /** Parts what is ignored from what is not, and remembers which comments were of use. */
   readonly screen: (found: readonly Diagnostic[]) => Screened
+  /** Whether one of the comments names one of some rules. */
+  readonly names: (rules: ReadonlySet<string>) => boolean
   /** What is wrong with the comments themselves: with those that name a rule of which all findings are in by now. */
   readonly end: (isIn: (rule: string) => boolean) => Diagnostic[]
 }
@@ -109,7 +111,11 @@ const beginning = (place: Place): Place => ({ ...place, endLine: place.line, end
 const HOW =
   'Write "# dealdiff-ignore RULE -- REASON" on the line above, or at the end of the line; several rules with commas between.'
 
-const none: Ignores = { screen: (found) => ({ shown: found, suppressed: [] }), end: () => [] }
+const none: Ignores = {
+  screen: (found) => ({ shown: found, suppressed: [] }),
+  names: () => false,
+  end: () => [],
+}
 
 /** What is wrong with a comment, and the rules that it names rightly. */
 function faultsOf(
@@ -191,5 +197,6 @@ const ignoring = (ignores: readonly Ignore[]): Ignores => ({
     }
     return { shown, suppressed }
   },
+  names: (rules) => ignores.some((i) => rules.has(i.rule)),
   end: (isIn) => ignores.filter((i) => !i.used && isIn(i.rule)).map((i) => i.vain),
 })

@@ -53,8 +53,9 @@ export function contentOf(node: Node): string {
 }
 
 /** What a vocabulary declares, wherever it does. */
-export const wordsText = ({ places: _, ...words }: Vocabulary): string =>
-  JSON.stringify(words, (_key, value: unknown) => {
+export const wordsText = (words: Vocabulary): string =>
+  JSON.stringify(words, (key, value: unknown) => {
+    if (key === 'places') return undefined
     if (value instanceof Map) return [...(value as ReadonlyMap<string, unknown>)]
     if (value instanceof Set) return [...(value as ReadonlySet<unknown>)]
     return typeof value === 'bigint' ? String(value) : value

@@ -34,7 +34,7 @@ export function passOver(rules: readonly Rule[]): Pass {
   ): Screened => {
     const { shown, suppressed } = ignores.screen(found)
     const unused = ignores.end((rule) => (isSound ? !overall.has(rule) : errors.has(rule)))
-    if (isSound) kept.set(path, ignores)
+    if (isSound && ignores.names(overall)) kept.set(path, ignores)
     return { shown: [...shown, ...malformed, ...unused], suppressed }
   }
 

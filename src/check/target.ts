@@ -5,6 +5,7 @@ import type { Comment, Node } from '../tree.ts'
 interface Piece {
   readonly from: Place
   readonly to: Place
+  readonly value: Node
 }
 
 /**
@@ -38,13 +39,16 @@ function beginning(root: Node, line: number, lines: readonly string[]): Piece[] 
   while (node) {
     // A value below its key: a text, or a list or map in brackets, which begins before what it holds.
     if (node.place.line === line && (node.kind === 'scalar' || /[[{]/.test(signAt(node.place, lines))))
-      return [{ from: node.place, to: node.place }]
+      return [{ from: node.place, to: node.place, value: node }]
     if (node.kind === 'scalar') return []
     const pieces = piecesOf(node)
-    const begun = pieces.filter(({ piece }) => piece.from.line === line)
-    if (begun.length > 0) return begun.map(({ piece }) => piece)
-    // Only one piece that began before can reach down to this line.
-    node = pieces.find(({ piece }) => piece.from.line < line && piece.to.endLine >= line)?.value
+    const first = firstFrom(pieces, line)
+    const begun: Piece[] = []
+    for (let i = first; pieces[i]?.from.line === line; i++) begun.push(pieces[i] as Piece)
+    if (begun.length > 0) return begun
+    // Only the last piece that began before can reach down to this line.
+    const above = pieces[first - 1]
+    node = above && above.to.endLine >= line ? above.value : undefined
   }
   return []
 }
@@ -52,10 +56,28 @@ function beginning(root: Node, line: number, lines: readonly string[]): Piece[] 
 const signAt = ({ line, column }: Place, lines: readonly string[]): string =>
   lines[line - 1]?.[column - 1] ?? ''
 
-function piecesOf(node: Exclude<Node, { kind: 'scalar' }>): { piece: Piece; value: Node }[] {
-  if (node.kind === 'list')
-    return node.items.map((value) => ({ piece: { from: value.place, to: value.place }, value }))
-  return node.entries.map(({ keyPlace, value }) => ({ piece: { from: keyPlace, to: value.place }, value }))
+/** What a map or list is made of, in the order of the file; worked out once, however many comments ask. */
+function piecesOf(node: Exclude<Node, { kind: 'scalar' }>): readonly Piece[] {
+  const known = pieces.get(node)
+  if (known) return known
+  const made: Piece[] =
+    node.kind === 'list'
+      ? node.items.map((value) => ({ from: value.place, to: value.place, value }))
+      : node.entries.map(({ keyPlace, value }) => ({ from: keyPlace, to: value.place, value }))
+  pieces.set(node, made)
+  return made
+}
+const pieces = new WeakMap<Node, readonly Piece[]>()
+
+/** The first piece that begins on a line or below it. */
+function firstFrom(sorted: readonly Piece[], line: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.from.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether a place starts within another; its end counts, for what is missing is missed there. */

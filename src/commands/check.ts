@@ -61,12 +61,15 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const look = (): Surveyed =>
     survey(found, {
       called: (file) => asCalled(file, options),
-      isWhole: (path, sound) => lookedAt(found, sound, where, at).isKnown(where(path) ?? path, 'folder'),
+      wholeAmong: (sound) => {
+        const { isKnown } = lookedAt(found, sound, where, at)
+        return (path) => isKnown(where(path) ?? path, 'folder')
+      },
     })
   let surveyed = look()
   const fixed: CheckReport['fixed'][number][] = []
   const unwritten: Trouble[] = []
-  for (let round = 0; fix && unwritten.length === 0 && round < MOST_ROUNDS; round++) {
+  for (let round = fix ? 0 : MOST_ROUNDS; round < MOST_ROUNDS && unwritten.length === 0; round++) {
     const mended = mendFiles(found, screen(surveyed.shown).shown, screen, unwritten)
     if (mended.length === 0) break
     fixed.push(...mended)
@@ -151,7 +154,15 @@ function lookedAt(
   where: (path: string) => string | null,
   at: Surroundings,
 ): LookedAt {
-  const nameOf = (path: string): string => (path.startsWith('shipped:') ? path : relativePath(at.cwd, path))
+  // Of a folder, links are followed once.
+  const folderNames = new Map<string, string>()
+  const nameOf = (path: string): string => {
+    if (path.startsWith('shipped:')) return path
+    const folder = folderOf(path)
+    const name = folderNames.get(folder) ?? folderOf(relativePath(at.cwd, path))
+    folderNames.set(folder, name)
+    return `${name}/${path.slice(folder.length).replace(/^[/\\]/, '')}`
+  }
   const named = (paths: Iterable<string>): Set<string> =>
     new Set([...paths].map(where).flatMap((path) => (path === null ? [] : [nameOf(path)])))
   const soundNames = named(sound)

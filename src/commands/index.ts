@@ -10,4 +10,14 @@ import { rules } from './rules.ts'
 import { schema } from './schema.ts'
 
 /** Every command, in the order of `--help`; the first is what a bare name means. */
-export const commands: readonly Command[] = [compare, list, find, check, explain, changes, rules, schema, init]
+export const commands: readonly Command[] = [
+  compare,
+  list,
+  find,
+  check,
+  explain,
+  changes,
+  rules,
+  schema,
+  init,
+]

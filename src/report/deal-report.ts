@@ -1,8 +1,8 @@
 import { type Compared, compareTerms, type Pair, type Side } from '../compare/compare.ts'
-import type { Deal, Source } from '../deal.ts'
+import { type Deal, nameIn, type Source } from '../deal.ts'
 import { facetOf } from '../facets/index.ts'
 import type { Inconsistency } from '../compare/itself.ts'
-import { capital } from './names.ts'
+import { capital } from '../names.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
 import { known, listPossible } from '../relation.ts'
 import type {
@@ -17,15 +17,7 @@ import type {
 } from './report.ts'
 import type { Row } from '../compare/rows.ts'
 import { summarise } from './summary.ts'
-import {
-  ifTheSame,
-  inPart,
-  kindsSentence,
-  nameIn,
-  namesOf,
-  sentenceOfTerm,
-  unmatchedSentence,
-} from './sentences.ts'
+import { ifTheSame, inPart, kindsSentence, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
 export function reportDeal(deal: Deal, asOf: string | null): DealReport {

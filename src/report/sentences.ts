@@ -1,8 +1,8 @@
 import { type Compared, onlyDenies, type Pair, type Side } from '../compare/compare.ts'
-import { type Deal, shortName } from '../deal.ts'
+import { type Deal, nameIn } from '../deal.ts'
 import type { Facet } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
-import { andList, capital, the } from './names.ts'
+import { andList, capital } from '../names.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import { codeOf, type Names, sentenceOf } from './reasons.ts'
 import { canBe, DISJOINT, NARROWER, surely, WIDER } from '../relation.ts'
@@ -15,9 +15,6 @@ export const namesOf = (deal: Deal, pair: Pair): Names => ({
   a: nameIn(deal, pair.parties[0]),
   b: nameIn(deal, pair.parties[1]),
 })
-
-/** A party's name inside a sentence. */
-export const nameIn = (deal: Deal, party: string): string => the(shortName(deal, party))
 
 const sideOf = (compared: Compared, party: string): Side | undefined =>
   compared.versions.find((s) => s.party === party)

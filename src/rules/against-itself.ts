@@ -1,5 +1,6 @@
 import type { Compared } from '../compare/compare.ts'
-import { type Claim, shortName } from '../deal.ts'
+import { type Claim, nameIn } from '../deal.ts'
+import { capital } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { cut } from '../words.ts'
 
@@ -46,13 +47,13 @@ announced:
           if (told.has(later)) continue
           told.add(later)
           const [then, now] = [row.a?.text ?? earlier.source.id, row.b?.text ?? later.source.id]
-          const name = shortName(deal, party)
+          const name = nameIn(deal, party)
           yield {
             place: row.b?.place ?? later.place,
             args: [term.id, party, facet, earlier.source.id, later.source.id],
             message: clash
-              ? `${name} says "${cut(now)}" of "${term.id}", and "${cut(then)}" elsewhere, which cannot both hold; expected claims that go together.`
-              : `${name} moves what it says of "${term.id}" from "${cut(then)}" to "${cut(now)}" by a word of lower rank; the higher one still counts.`,
+              ? `${capital(name)} says "${cut(now)}" of "${term.id}", and "${cut(then)}" elsewhere, which cannot both hold; expected claims that go together.`
+              : `${capital(name)} moves what it says of "${term.id}" from "${cut(then)}" to "${cut(now)}" by a word of lower rank; the higher one still counts.`,
             help: 'Give each claim a `part` if they are about different pieces, or `supersedes: true` if the later one takes the place of all before; leave them if that is how it was said.',
             related: [{ message: `what ${name} says elsewhere`, place: row.a?.place ?? earlier.place }],
           }

@@ -1,4 +1,4 @@
-import { shortName } from '../deal.ts'
+import { nameIn } from '../deal.ts'
 import type { Rule } from '../rule.ts'
 import { cut } from '../words.ts'
 import { bothWays, figurePairs } from './of/figures.ts'
@@ -42,11 +42,9 @@ announced:
             yield {
               place: bare.stated.place,
               args: [term.id, bare.party, other.party],
-              message: `The figure "${cut(bare.stated.text)}" of ${shortName(deal, bare.party)} has no basis, and that of ${shortName(deal, other.party)} counts "${other.measure.basis}"; expected a basis on both sides.`,
+              message: `The figure "${cut(bare.stated.text)}" of ${nameIn(deal, bare.party)} has no basis, and that of ${nameIn(deal, other.party)} counts "${other.measure.basis}"; expected a basis on both sides.`,
               help: `Write \`basis: ${other.measure.basis}\` if that is what it counts by its words; leave it out if they do not say.`,
-              related: [
-                { message: `the figure of ${shortName(deal, other.party)}`, place: other.stated.place },
-              ],
+              related: [{ message: `the figure of ${nameIn(deal, other.party)}`, place: other.stated.place }],
             }
     },
   },

@@ -1,5 +1,5 @@
 import type { Compared } from '../compare/compare.ts'
-import { shortName } from '../deal.ts'
+import { nameIn } from '../deal.ts'
 import type { Rule } from '../rule.ts'
 import { normalWord } from '../words.ts'
 
@@ -55,10 +55,10 @@ announced:
         yield {
           place: term.place,
           args: [term.id, ...mirrors.map((m) => m.term.id)],
-          message: `Only ${shortName(deal, by)} announced "${term.id}", and only ${shortName(deal, first.by)} ${named.join(' and ')}, of one topic and obligor; expected one term, if they are one thing.`,
+          message: `Only ${nameIn(deal, by)} announced "${term.id}", and only ${nameIn(deal, first.by)} ${named.join(' and ')}, of one topic and obligor; expected one term, if they are one thing.`,
           help: 'Put both claims under one term if they are about one act and object; else leave them.',
           related: mirrors.map((m) => ({
-            message: `announced only by ${shortName(deal, m.by)}`,
+            message: `announced only by ${nameIn(deal, m.by)}`,
             place: m.term.place,
           })),
         }

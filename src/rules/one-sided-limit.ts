@@ -2,7 +2,7 @@ import type { Pair, Side } from '../compare/compare.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import type { Row } from '../compare/rows.ts'
 import { type Slot, slotKey, type Version } from '../compare/version.ts'
-import { shortName, type Stated } from '../deal.ts'
+import { nameIn, type Stated } from '../deal.ts'
 import type { Scope } from '../facets/scope.ts'
 import { canBe, DISJOINT } from '../relation.ts'
 import type { Checked, Rule, RuleFinding } from '../rule.ts'
@@ -62,7 +62,7 @@ function* findings(
   for (const row of limits) {
     const stated = (row.a ?? row.b) as Stated
     const ids = row.a ? [a.party, b.party] : [b.party, a.party]
-    const [names, silent] = ids.map((id) => shortName(deal, id))
+    const [names, silent] = ids.map((id) => nameIn(deal, id))
     const other = (row.a ? b : a).version?.claims.at(-1)
     yield {
       place: stated.place,

@@ -1,4 +1,4 @@
-import { type Deal, shortName } from '../deal.ts'
+import { type Deal, nameIn } from '../deal.ts'
 import type { Rule, RuleFinding } from '../rule.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cut, normalWord } from '../words.ts'
@@ -58,9 +58,9 @@ function finding(deal: Deal, term: string, percent: Figure, points: Figure): Rul
   return {
     place: percent.stated.place,
     args: [term, percent.party, points.party],
-    message: `The figure "${cut(percent.stated.text)}" of ${shortName(deal, percent.party)} is a percentage, and that of ${shortName(deal, points.party)}, "${cut(points.stated.text)}", is in points; expected one unit.`,
+    message: `The figure "${cut(percent.stated.text)}" of ${nameIn(deal, percent.party)} is a percentage, and that of ${nameIn(deal, points.party)}, "${cut(points.stated.text)}", is in points; expected one unit.`,
     help: 'Write "pp" if the words mean percentage points; else say what each counts under `basis`.',
-    related: [{ message: `the figure of ${shortName(deal, points.party)}`, place: points.stated.place }],
+    related: [{ message: `the figure of ${nameIn(deal, points.party)}`, place: points.stated.place }],
   }
 }
 

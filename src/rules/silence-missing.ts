@@ -1,4 +1,4 @@
-import { type Claim, shortName } from '../deal.ts'
+import { type Claim, nameIn } from '../deal.ts'
 import type { Rule } from '../rule.ts'
 import { entriesOf } from './of/at.ts'
 
@@ -39,8 +39,8 @@ announced:
               severity: claimants.length > 1 ? 'note' : 'warning',
               place: term.place,
               args: [term.id, party],
-              message: `On the term "${term.id}" neither a claim nor a silence of ${shortName(deal, party)} is recorded; expected one or the other.`,
-              help: `Search the statements of ${shortName(deal, party)}, and name under \`silent\` those that say nothing of it.`,
+              message: `On the term "${term.id}" neither a claim nor a silence of ${nameIn(deal, party)} is recorded; expected one or the other.`,
+              help: `Search the statements of ${nameIn(deal, party)}, and name under \`silent\` those that say nothing of it.`,
               related: [{ message: 'what is said of it', place: said.place }],
             }
       }

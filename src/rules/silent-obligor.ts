@@ -1,4 +1,5 @@
-import { shortName } from '../deal.ts'
+import { nameIn } from '../deal.ts'
+import { capital } from '../names.ts'
 import type { Rule } from '../rule.ts'
 import { keyAt } from './of/at.ts'
 
@@ -35,17 +36,15 @@ announced:
           // Where not even a silence is recorded, that comes first.
           if (!absent.has(party) || !term.obligor.includes(party) || history.length === 0) continue
           const claim = versions.find((v) => v.version)?.version?.claims[0]
-          const name = shortName(deal, party)
+          const name = nameIn(deal, party)
           yield {
             place: keyAt(root, 'announced', party, term.id) ?? term.place,
             args: [term.id, party],
-            message: `${name} would have to do what the term "${term.id}" says, and no announcement of it by ${name} was found; expected its own word, if there is one.`,
+            message: `${capital(name)} would have to do what the term "${term.id}" says, and no announcement of it by ${name} was found; expected its own word, if there is one.`,
             help: `Search the statements of ${name} once more; nothing needs to be changed where it said nothing.`,
             ...(claim
               ? {
-                  related: [
-                    { message: `what ${shortName(deal, claim.party)} announced`, place: claim.place },
-                  ],
+                  related: [{ message: `what ${nameIn(deal, claim.party)} announced`, place: claim.place }],
                 }
               : {}),
           }

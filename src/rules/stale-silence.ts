@@ -1,5 +1,5 @@
 import type { Compared } from '../compare/compare.ts'
-import { type Claim, type Deal, shortName, type Silence, type Source } from '../deal.ts'
+import { type Claim, type Deal, nameIn, type Silence, type Source } from '../deal.ts'
 import type { Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import type { Node } from '../tree.ts'
@@ -39,9 +39,9 @@ announced:
         yield {
           place: placeOf(silence, root),
           args: [silence.term, silence.party, ...named.map((s) => s.id)],
-          message: `Every statement that this silence names is older than the first claim of ${shortName(deal, first.party)} (${first.source.date}); expected one that could have answered it.`,
-          help: `Search what ${shortName(deal, silence.party)} said from ${first.source.date} on.`,
-          related: [{ message: `the first claim of ${shortName(deal, first.party)}`, place: first.place }],
+          message: `Every statement that this silence names is older than the first claim of ${nameIn(deal, first.party)} (${first.source.date}); expected one that could have answered it.`,
+          help: `Search what ${nameIn(deal, silence.party)} said from ${first.source.date} on.`,
+          related: [{ message: `the first claim of ${nameIn(deal, first.party)}`, place: first.place }],
         }
       }
     },

@@ -46,7 +46,7 @@ export async function surveyAt(
   }
   const made = survey(
     { deals: [...then.deals, ...followed], vocabularies: then.vocabularies },
-    { called: (file) => file, isWhole: () => true },
+    { called: (file) => file, wholeAmong: () => () => true },
   )
   // A vocabulary that applies without being named has its path from the root behind the revision.
   const path = (shown: string): string =>

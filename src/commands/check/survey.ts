@@ -22,8 +22,8 @@ export interface Surveyed {
 export interface Surveying {
   /** A text under the name by which it is reported. */
   readonly called: (file: Text) => Text
-  /** Whether all the deal files beside one are among these that have no errors. */
-  readonly isWhole: (path: string, sound: ReadonlySet<string>) => boolean
+  /** Of the files that have no errors: what tells whether all the deal files beside one are among them. */
+  readonly wholeAmong: (sound: ReadonlySet<string>) => (path: string) => boolean
 }
 
 /** What can be thrown by one file of many: the others are checked all the same. */
@@ -38,7 +38,7 @@ export function attempt<T>(trouble: Trouble[], act: () => T): T | null {
 }
 
 /** Reads each file once, and lets it go; only what was found is kept, and names. */
-export function survey(found: FoundToCheck, { called, isWhole }: Surveying): Surveyed {
+export function survey(found: FoundToCheck, { called, wholeAmong }: Surveying): Surveyed {
   const pass = passOver(rules)
   const wordsOf = wordsCache()
   const shown: Diagnostic[] = []
@@ -77,7 +77,7 @@ export function survey(found: FoundToCheck, { called, isWhole }: Surveying): Sur
       const terms = [...(parsed.deal?.terms.keys() ?? [])]
       deals.push(detached({ path: file.path, deal: parsed.deal?.id ?? null, terms }))
     })
-  keep(pass.end((path) => isWhole(path, sound)))
+  keep(pass.end(wholeAmong(sound)))
   const files = [...found.vocabularies, ...deals].map(({ path }) => path)
   return { shown, ignored, trouble, files, deals, sound }
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../place.ts'
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { DealReport, Proof, Report, TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { cellOf } from '../text/cells.ts'

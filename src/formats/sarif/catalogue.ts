@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostic.ts'
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { Rule, Sample } from '../../rule.ts'
 import { rules } from '../../rules/index.ts'
 import { lost, newly, type Verdict, verdicts } from '../../verdict.ts'

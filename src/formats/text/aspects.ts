@@ -1,4 +1,4 @@
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { PairFacet, PairReport, TermReport, VersionFacet } from '../../report/report.ts'
 import { silenceWords } from './cells.ts'
 import { named, short, type View } from './deal.ts'

@@ -1,4 +1,4 @@
-import { the } from '../../report/names.ts'
+import { the } from '../../names.ts'
 import type { DealReport, Report, TermReport } from '../../report/report.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { agreedTitle } from './agreed.ts'

@@ -1,4 +1,4 @@
-import { the } from '../../report/names.ts'
+import { the } from '../../names.ts'
 import type { DealReport, Report, SourceReport, TermReport } from '../../report/report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { Hit } from '../../report/report.ts'
 import { placeText } from './claims.ts'
 import { blank, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { SourceReport } from '../../report/report.ts'
 import { dateSpan, longDate, writtenSpan } from './dates.ts'
 import { countStatements, named, short, statementsOf, type View } from './deal.ts'

@@ -1,4 +1,4 @@
-import { capital } from '../../report/names.ts'
+import { capital } from '../../names.ts'
 import type { TermReport } from '../../report/report.ts'
 import { named, type View } from './deal.ts'
 import { line, prose } from './sheet.ts'
