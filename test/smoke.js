@@ -4,9 +4,14 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../bin/dealdiff.js', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = `${root}bin/dealdiff.js`
 const dealdiff = (...argv) =>
-  spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', env: { PATH: process.env.PATH } })
+  spawnSync(process.execPath, [bin, ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  })
 
 const screen = dealdiff('london')
 assert.equal(screen.status, 0, screen.stderr)
@@ -26,12 +31,19 @@ assert.equal(JSON.parse(wrong.stdout).trouble[0].code, 'unknown-deal')
 assert.ok(!/\n\s+at /.test(wrong.stderr), 'no stack trace')
 
 assert.equal(dealdiff('check').status, 0)
+assert.equal(dealdiff('rules').status, 0)
+assert.equal(dealdiff('changes', 'deals/london.yaml', 'deals/truce.yaml').status, 0)
 assert.equal(dealdiff('explain', 'at-odds').status, 0)
 assert.equal(dealdiff('schema', 'report').status, 0)
 // The same bytes on every Node: whoever runs this on several compares the sums.
 const bytes = ['geneva', 'london', 'truce'].map(
   (deal) => dealdiff(deal, '--json').stdout + dealdiff(deal, '--verbose').stdout,
 )
+for (const format of ['text', 'json', 'csv', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'line'])
+  bytes.push(
+    dealdiff('check', 'deals', '-f', format).stdout,
+    dealdiff('changes', 'deals/london.yaml', 'deals/truce.yaml', '-f', format).stdout,
+  )
 const sum = createHash('sha256').update(bytes.join('')).digest('hex')
 console.error(`smoke: node ${process.version} passes`)
 console.log(sum)

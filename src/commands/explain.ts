@@ -11,7 +11,7 @@ import { blankReport, type Command, read, surroundings } from './command.ts'
 export const explain: Command = {
   name: 'explain',
   operands: '[word...]',
-  summary: 'what a verdict, reason, aspect, ladder, unit or word means',
+  summary: 'what a verdict, reason, rule, aspect, ladder, unit or word means',
   main: true,
   picks: false,
   run,
