@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { reportChanges } from '../src/changes/changes.ts'
 import { leastEdits } from '../src/changes/causes.ts'
 import { piecesOf, type TermAt } from '../src/changes/deal-pieces.ts'
-import { type Outcome, outcomeOf } from '../src/changes/hybrid.ts'
+import { type Outcome, toldOf } from '../src/changes/hybrid.ts'
 import { matchDeals } from '../src/changes/match.ts'
 import { readableOf, type Revised } from '../src/changes/revised.ts'
 import { compareTerm } from '../src/compare/compare.ts'
+import { reportDeal } from '../src/report/deal-report.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { ChangesReport, DealChange, TermChange } from '../src/report/report.ts'
 import { lost, newly, verdicts } from '../src/verdict.ts'
@@ -114,14 +115,25 @@ const outcome = (at: TermAt['after'], id = 'the-term'): Outcome => {
   return !compared ? 'none' : compared.aside ? 'aside' : compared.verdict
 }
 
+/** How the term is told; empty where nobody speaks of it. */
+const sentence = (file: Revised): string => {
+  const { deal } = termAt(file, file).before
+  return reportDeal(deal, null).terms[0]?.sentence ?? ''
+}
+
 describe('laws of an edit', () => {
   it('a file put together again from its pieces is the file: no edit gives the base, all give the head', () => {
     fc.assert(
       fc.property(revisions, ([before, after]) => {
         const at = termAt(before, after)
         const pieces = piecesOf(at)
-        expect(outcomeOf(at, pieces, new Set(), null)).toBe(outcome(at.before))
-        expect(outcomeOf(at, pieces, new Set(pieces), null)).toBe(outcome(at.after))
+        expect(toldOf(at, pieces, new Set(), null)?.outcome).toBe(outcome(at.before))
+        expect(toldOf(at, pieces, new Set(pieces), null)?.outcome).toBe(outcome(at.after))
+        for (const [edits, file] of [
+          [[], before],
+          [pieces, after],
+        ] as const)
+          expect(toldOf(at, pieces, new Set(edits), null)?.sentence).toBe(sentence(file))
       }),
       runs(120),
     )
@@ -136,9 +148,9 @@ describe('laws of an edit', () => {
         if (outcome(at.before) === head) return
         moved++
         const pieces = piecesOf(at)
-        const least = leastEdits(at, head, null).map((p) => p.path.join('/'))
-        const gives = (names: readonly string[]): Outcome | null =>
-          outcomeOf(at, pieces, new Set(pieces.filter((p) => names.includes(p.path.join('/')))), null)
+        const least = leastEdits(at, (told) => told.outcome === head, null).map((p) => p.path.join('/'))
+        const gives = (names: readonly string[]): Outcome | undefined =>
+          toldOf(at, pieces, new Set(pieces.filter((p) => names.includes(p.path.join('/')))), null)?.outcome
         expect(least.length).toBeGreaterThan(0)
         expect(gives(least)).toBe(head)
         for (const name of least) expect(gives(least.filter((n) => n !== name))).not.toBe(head)
@@ -322,6 +334,50 @@ describe('the London deal, edited', () => {
     expect(became).toEqual([])
     expect(entries[0]?.facets).toEqual([])
     expect(entries[0]?.says?.filter((r) => r.only !== null)).toEqual([{ text: 'all ', only: 'before' }])
+  })
+})
+
+describe('words and sources under other names', () => {
+  it('a word that goes to another parent has moved, and is not gone', () => {
+    const words = edited(
+      edited(vocabulary, '      antimony:\n', ''),
+      '    magnets:\n',
+      '    magnets: [antimony]\n',
+    )
+    expect(changed([at('london')], [at('london', london, words)]).words).toMatchObject([
+      { word: 'antimony', state: 'moved', before: 'critical minerals', after: 'magnets' },
+    ])
+  })
+
+  it('a word that is below one parent more has not moved', () => {
+    const words = edited(vocabulary, '    magnets:\n', '    magnets: [antimony]\n')
+    expect(changed([at('london')], [at('london', london, words)]).words).toMatchObject([
+      { word: 'antimony', state: 'added', kind: 'word under magnets' },
+    ])
+  })
+
+  it('a source that is called otherwise is renamed, and no claim of it is edited', () => {
+    const deal = dealOf(at('london'), at('london', london.replaceAll('mofcom-06-27', 'mofcom-27-june')))
+    expect(deal.sources).toMatchObject([{ id: 'mofcom-27-june', was: 'mofcom-06-27', state: 'renamed' }])
+    expect(deal.terms).toEqual([])
+  })
+})
+
+describe('what moves no verdict and yet is told otherwise', () => {
+  it('a side that comes to be against itself', () => {
+    const deal = dealOf(at('london'), at('london', edited(london, 'end: 2025-08-12', 'end: 2025-08-21')))
+    const term = termOf(deal, 'truce-end')
+    expect(term.became).toEqual([])
+    expect(term.before?.itself).toEqual([])
+    expect(term.after?.itself).toHaveLength(1)
+  })
+
+  it('another sentence has its cause', () => {
+    const text = edited(london, /(  mofcom-06-27:\n(?: {4}.*\n)*? {4}date: )2025-06-27/, '$12025-06-07')
+    const moved = dealOf(at('london'), at('london', text)).terms.filter((t) => t.became.length === 0)
+    expect(moved.length).toBeGreaterThan(0)
+    for (const term of moved.filter((t) => t.before?.sentence !== t.after?.sentence))
+      expect(term.causes.map((c) => c.kind)).toEqual(['source'])
   })
 })
 

@@ -1,23 +1,26 @@
 import type { Cause } from '../report/report.ts'
 import type { TermAt } from './deal-pieces.ts'
 import { piecesOf } from './deal-pieces.ts'
-import { type Outcome, outcomeOf } from './hybrid.ts'
+import { type Told, toldOf } from './hybrid.ts'
 import { isEdit, type Piece } from './piece.ts'
 
 /**
- * Why the verdict of a term is another at the head than at the base: the least set of edits which, made to the base
- * alone, gives the verdict of the head, and of which none can be left out. Found by leaving out edits, in ever smaller
+ * Why a term stands otherwise at the head than at the base: the least set of edits which, made to the base alone, gives
+ * what it came to at the head, and of which none can be left out. Found by leaving out edits, in ever smaller
  * lots, for as long as the verdict stays that of the head (delta debugging: Zeller and Hildebrandt, 2002); what is far
  * from the term is left out first, so that of two explanations the nearer one is given.
  */
-export function causesOf(at: TermAt, head: Outcome, asOf: string | null): Cause[] {
-  return leastEdits(at, head, asOf).map((piece) => piece.cause())
+export function causesOf(at: TermAt, isHead: (told: Told) => boolean, asOf: string | null): Cause[] {
+  return leastEdits(at, isHead, asOf).map((piece) => piece.cause())
 }
 
 /** The edits themselves. */
-export function leastEdits(at: TermAt, head: Outcome, asOf: string | null): Piece[] {
+export function leastEdits(at: TermAt, isHead: (told: Told) => boolean, asOf: string | null): Piece[] {
   const pieces = piecesOf(at)
-  const gives = (edits: readonly Piece[]): boolean => outcomeOf(at, pieces, new Set(edits), asOf) === head
+  const gives = (edits: readonly Piece[]): boolean => {
+    const told = toldOf(at, pieces, new Set(edits), asOf)
+    return told !== null && isHead(told)
+  }
   let edits: readonly Piece[] = pieces.filter(isEdit).sort((a, b) => a.near - b.near)
   for (let lot = Math.ceil(edits.length / 2); lot > 1; lot = Math.ceil(lot / 2))
     edits = without(edits, lot, gives)

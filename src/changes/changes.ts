@@ -5,8 +5,9 @@ import { dealFields, sourceChanges } from './fields.ts'
 import type { DealPair } from './match.ts'
 import { under } from './nodes.ts'
 import { readableOf, rootsOf } from './revised.ts'
+import { renamedSources, withNames } from './renamed-sources.ts'
 import { judge, termChanges } from './terms.ts'
-import { wordChanges } from './word-pieces.ts'
+import { wordChanges } from './word-changes.ts'
 
 /** Two revisions, and the deals of both, paired. */
 export interface Compared {
@@ -45,7 +46,8 @@ function countsOf(terms: readonly TermChange[]): ChangesReport['summary'] {
 
 function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
   const [old, now] = [pair.before && readableOf(pair.before), pair.after && readableOf(pair.after)]
-  const before = old && judge(old, asOf)
+  const names = old && now ? renamedSources(old.root, now.root) : new Map<string, string>()
+  const before = old && judge(withNames(old, names), asOf)
   const after = now && judge(now, asOf)
   const one = after ?? before
   // A file that had errors and is gone: there is nothing to tell of it.
@@ -74,7 +76,7 @@ function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
     before: before?.report.summary ?? null,
     after: after?.report.summary ?? null,
     fields: both ? dealFields(before.root, after.root) : [],
-    sources: both ? sourceChanges(before, after) : [],
+    sources: both ? sourceChanges(before, after, names) : [],
     words: both ? wordChanges(ownWords(before.root), ownWords(after.root)) : [],
     terms: termChanges(before, after, asOf),
   }

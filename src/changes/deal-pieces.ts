@@ -10,6 +10,9 @@ import { NEAR, paired, type Piece } from './piece.ts'
 import { type Readable, rootsOf } from './revised.ts'
 import { wordPieces } from './word-pieces.ts'
 
+/** Where a piece stands that is a whole source, of one revision alone. */
+export const SOURCE = 'source'
+
 /** The same term at two revisions; it may have had another name. */
 export interface TermAt {
   readonly before: Readable
@@ -93,20 +96,20 @@ function whole(
   }
 }
 
-/** Key by key: a rank or a date decides by itself. A source of one revision alone is there all the time: by itself it says nothing. */
+/** A source of both revisions key by key, since a rank or a date decides by itself; one of a single revision as a whole. */
 function sourcePieces(before: Node | undefined, after: Node | undefined): Piece[] {
   const of = (node: Node | undefined): Map<string, Node> =>
     new Map(entriesIn(node).map((e) => [e.key, e.value]))
-  const [x, y] = [of(before), of(after)]
-  return paired(x, y).flatMap(({ name, before: was, after: is }) => {
-    const keys = paired(of(was ?? is ?? undefined), of(is ?? was ?? undefined))
-    return keys.map((key) =>
+  return paired(of(before), of(after)).flatMap(({ name, before: was, after: is }) => {
+    const source = `the source "${cut(name)}"`
+    if (!was || !is) return [whole([SOURCE, name], was, is, 'source', capital(source), NEAR.source)]
+    return paired(of(was), of(is)).map((key) =>
       whole(
         ['sources', name, key.name],
         key.before,
         key.after,
         key.name === 'kind' ? 'rank' : 'source',
-        `${key.name === 'kind' ? 'The rank' : `The \`${key.name}\``} of the source "${cut(name)}"`,
+        `${key.name === 'kind' ? 'The rank' : `The \`${key.name}\``} of ${source}`,
         NEAR.source,
       ),
     )

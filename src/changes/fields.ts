@@ -4,6 +4,7 @@ import type { Node } from '../tree.ts'
 import { urlOf } from './entry-changes.ts'
 import { entriesIn, nodeText, sameNode, under } from './nodes.ts'
 import { paired } from './piece.ts'
+import type { Renamed } from './renamed-sources.ts'
 
 /** Sections of a deal file that are told piece by piece. */
 const APART = ['sources', 'terms', 'jointly', 'announced', 'reported', 'words']
@@ -30,27 +31,21 @@ export function fieldChanges(
 export const dealFields = (before: Node | null, after: Node | null): FieldChange[] =>
   fieldChanges(before, after, APART)
 
-/** The statements that came, went or are described otherwise. */
-export function sourceChanges(
-  before: { readonly root: Node; readonly deal: Deal } | null,
-  after: { readonly root: Node; readonly deal: Deal } | null,
-): SourceChange[] {
-  const sources = (at: typeof before): ReadonlyMap<string, Source> => at?.deal.sources ?? new Map()
-  return paired(sources(before), sources(after)).flatMap((p): SourceChange[] => {
+interface At {
+  readonly root: Node
+  readonly deal: Deal
+}
+
+/** The statements that came, went, have another name or are described otherwise; the base has the new names already. */
+export function sourceChanges(before: At, after: At, names: Renamed): SourceChange[] {
+  const node = ({ root }: At, name: string): Node | undefined => under(under(root, 'sources'), name)
+  return paired(before.deal.sources, after.deal.sources).flatMap(({ name, ...p }): SourceChange[] => {
     const one = (p.after ?? p.before) as Source
-    const node = (at: typeof before): Node | undefined => under(under(at?.root, 'sources'), p.name)
-    const fields = fieldChanges(node(before), node(after))
-    if (fields.length === 0) return []
-    return [
-      {
-        id: p.name,
-        state: p.before === null ? 'added' : p.after === null ? 'removed' : 'edited',
-        fields,
-        by: one.by,
-        date: one.date,
-        url: urlOf(one),
-        place: one.place,
-      },
-    ]
+    const fields = fieldChanges(node(before, name), node(after, name))
+    const [was = null] = [...names].find(([, now]) => now === name) ?? []
+    if (fields.length === 0 && was === null) return []
+    const state =
+      was !== null ? 'renamed' : p.before === null ? 'added' : p.after === null ? 'removed' : 'edited'
+    return [{ id: name, was, state, fields, by: one.by, date: one.date, url: urlOf(one), place: one.place }]
   })
 }

@@ -1,27 +1,35 @@
 import { compareTerm } from '../compare/compare.ts'
 import { buildDeal } from '../read/build.ts'
 import { addWords } from '../read/parse.ts'
+import { sentenceOfTerm } from '../report/sentences.ts'
 import type { Entry, Node } from '../tree.ts'
 import { emptyVocabulary } from '../vocabulary.ts'
 import type { Verdict } from '../verdict.ts'
 import { entriesIn, entryOf, listNode, mapNode, scalarNode, under } from './nodes.ts'
-import type { TermAt } from './deal-pieces.ts'
+import { SOURCE, type TermAt } from './deal-pieces.ts'
 import type { Piece } from './piece.ts'
+import { NAMING } from './renamed-sources.ts'
 import { vocabularyOf } from './word-pieces.ts'
 
 /** What a term comes to: `aside` is a verdict of its own here, since it is counted by itself. */
 export type Outcome = Verdict | 'aside' | 'none'
 
+/** What a term comes to, and in which words that is told. */
+export interface Told {
+  readonly outcome: Outcome
+  readonly sentence: string
+}
+
 /**
  * What the term comes to in the file that has these pieces edited and the others not; null where that is no deal
  * file at all: a claim without the word that it uses.
  */
-export function outcomeOf(
+export function toldOf(
   at: TermAt,
   pieces: readonly Piece[],
   edited: ReadonlySet<Piece>,
   asOf: string | null,
-): Outcome | null {
+): Told | null {
   const there = pieces.flatMap((piece) => {
     const node = edited.has(piece) ? piece.after : piece.before
     return node ? [{ path: piece.path, node }] : []
@@ -37,12 +45,42 @@ export function outcomeOf(
       place,
     )
   const vocabulary = addWords(emptyVocabulary, layer('vocabulary'), report)
-  const deal = buildDeal(fileOf(at, there, layer('words')), '-', vocabulary, report)
+  const deal = buildDeal(fileOf(at, withSources(there, pieces), layer('words')), '-', vocabulary, report)
   const term = deal?.terms.get(at.id)
   if (wrong || !deal || !term) return null
   const compared = compareTerm(deal, term, asOf)
-  return compared === null ? 'none' : compared.aside ? 'aside' : compared.verdict
+  if (compared === null) return { outcome: 'none', sentence: '' }
+  return {
+    outcome: compared.aside ? 'aside' : compared.verdict,
+    get sentence() {
+      return sentenceOfTerm(deal, compared)
+    },
+  }
 }
+
+/**
+ * The pieces, and every source that one of them names: a claim that came brings its statement. By itself a source is an
+ * edit only for a silence that names them all.
+ */
+function withSources(there: There, pieces: readonly Piece[]): There {
+  const named = new Set(there.flatMap((p) => (p.path[0] === SOURCE ? [] : namesIn(p.node))))
+  const wholes = pieces.filter((p) => p.path[0] === SOURCE)
+  const has = new Set(there.filter((p) => p.path[0] === SOURCE).map((p) => p.path[1]))
+  const sources = wholes.flatMap((p): There => {
+    const [id = '', node] = [p.path[1], p.after ?? p.before]
+    if (!node || (!has.has(id) && !named.has(id))) return []
+    return entriesIn(node).map((e) => ({ path: ['sources', id, e.key], node: e.value }))
+  })
+  return [...there.filter((p) => p.path[0] !== SOURCE), ...sources]
+}
+
+/** Every word of a node that may be the name of a source. */
+const namesIn = (node: Node): string[] =>
+  node.kind === 'scalar'
+    ? [node.text]
+    : node.kind === 'list'
+      ? node.items.flatMap(namesIn)
+      : node.entries.flatMap((e) => (NAMING.includes(e.key) ? namesIn(e.value) : []))
 
 type There = readonly { readonly path: readonly string[]; readonly node: Node }[]
 

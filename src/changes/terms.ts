@@ -7,7 +7,7 @@ import { causesOf } from './causes.ts'
 import { type Entry, entriesOf, matchEntries } from './entries.ts'
 import { entryChange } from './entry-changes.ts'
 import { fieldChanges } from './fields.ts'
-import type { Outcome } from './hybrid.ts'
+import type { Outcome, Told } from './hybrid.ts'
 import { nodeText, under } from './nodes.ts'
 import type { Readable } from './revised.ts'
 
@@ -91,7 +91,7 @@ function termChange(
     became,
     fields: state === 'added' || state === 'removed' ? [] : fields,
     entries,
-    causes: isMoved(old, now) ? causes(before, after, { was, is }, now, asOf) : [],
+    causes: sameWords(old, now) ? [] : causes(before, after, { was, is }, [old, now], asOf),
     place: one.place,
   }
 }
@@ -109,11 +109,15 @@ function causes(
   before: Judged | null,
   after: Judged | null,
   { was, is }: TermPair,
-  now: Standing | null,
+  [old, now]: readonly [Standing | null, Standing | null],
   asOf: string | null,
 ): Cause[] {
-  if (before && after && was && is)
-    return causesOf({ before, after, was: was.id, id: is.id }, outcomeOf(now), asOf)
+  if (before && after && was && is) {
+    const moved = outcomeOf(old) !== outcomeOf(now)
+    const isHead = (told: Told): boolean =>
+      moved ? told.outcome === outcomeOf(now) : told.sentence === now?.sentence
+    return causesOf({ before, after, was: was.id, id: is.id }, isHead, asOf)
+  }
   const one = (is ?? was) as Term
   const what = before === null ? 'The deal was added' : after === null ? 'The deal was removed' : null
   return [
@@ -126,9 +130,10 @@ function causes(
 function standingOf(at: Judged | null, term: Term | null): Standing | null {
   if (!at || !term) return null
   const found: TermReport | undefined = at.report.terms.find((t) => t.id === term.id)
-  if (!found) return { verdict: null, aside: false, couldBe: [], sentence: 'Nobody speaks of it.' }
-  const { verdict, aside, couldBe, sentence } = found
-  return { verdict, aside, couldBe, sentence }
+  if (!found)
+    return { verdict: null, aside: false, couldBe: [], sentence: 'Nobody speaks of it.', itself: [] }
+  const { verdict, aside, couldBe, sentence, inconsistencies } = found
+  return { verdict, aside, couldBe, sentence, itself: inconsistencies.map((i) => i.sentence) }
 }
 
 const sameStanding = (a: Standing | null, b: Standing | null): boolean =>
@@ -136,7 +141,9 @@ const sameStanding = (a: Standing | null, b: Standing | null): boolean =>
 
 const outcomeOf = (standing: Standing | null): Outcome =>
   standing?.verdict == null ? 'none' : standing.aside ? 'aside' : standing.verdict
-const isMoved = (a: Standing | null, b: Standing | null): boolean => outcomeOf(a) !== outcomeOf(b)
+/** Whether a term is told in the same words: then nothing about it needs a cause. */
+const sameWords = (a: Standing | null, b: Standing | null): boolean =>
+  outcomeOf(a) === outcomeOf(b) && a?.sentence === b?.sentence
 
 /** What the verdict came to, and what was lost; what is counted aside is neither. */
 function becameOf(before: Standing | null, after: Standing | null): string[] {

@@ -92,11 +92,13 @@ const standing = named(
     aside: ['Whether it is missing and counted aside.', truth],
     couldBe: ['What an unclear verdict could be.', listOf(verdict)],
     sentence: ['The verdict in one sentence.', text],
+    itself: ['In what a side is against itself.', texts],
   }),
 )
 const source = record<SourceChange>({
   id: ['The statement’s name in the file.', text],
-  state: ['What became of it.', state],
+  was: ['The name it had, where it has another now.', textOrNull],
+  state: ['What became of it.', wordOf(['added', 'removed', 'renamed', 'edited'])],
   fields: ['The keys that changed.', listOf(field)],
   by: ['Who spoke.', text],
   date: ['When.', text],
@@ -106,7 +108,7 @@ const source = record<SourceChange>({
 const word = record<WordChange>({
   kind: ['What kind of word it is.', text],
   word: ['The word.', text],
-  state: ['What became of it.', state],
+  state: ['What became of it.', wordOf(['added', 'removed', 'edited', 'moved'])],
   before: ['What it was.', textOrNull],
   after: ['What it is.', textOrNull],
   place: ['Where it stands.', place],

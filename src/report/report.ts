@@ -366,7 +366,9 @@ export interface FieldChange {
 
 export interface SourceChange {
   readonly id: string
-  readonly state: 'added' | 'removed' | 'edited'
+  /** The id it had at the base, where it has another now. */
+  readonly was: string | null
+  readonly state: 'added' | 'removed' | 'renamed' | 'edited'
   readonly fields: readonly FieldChange[]
   readonly by: string
   readonly date: string
@@ -379,7 +381,8 @@ export interface WordChange {
   /** axis, ladder, basis, condition, event, unit, … */
   readonly kind: string
   readonly word: string
-  readonly state: 'added' | 'removed' | 'edited'
+  /** A word that went from one parent to another is moved: `before` and `after` name the parents, null for the top. */
+  readonly state: 'added' | 'removed' | 'edited' | 'moved'
   readonly before: string | null
   readonly after: string | null
   readonly place: Place
@@ -399,7 +402,10 @@ export interface TermChange {
   /** Keys of the term itself. */
   readonly fields: readonly FieldChange[]
   readonly entries: readonly EntryChange[]
-  /** The least that had to be edited for the verdict to change as it did; empty where it stayed. */
+  /**
+   * The least that had to be edited for the verdict to change as it did or, where it stayed, for its sentence to; empty
+   * where both stayed.
+   */
   readonly causes: readonly Cause[]
   /** At the head; of a removed one, at the base. */
   readonly place: Place
@@ -411,6 +417,8 @@ export interface Standing {
   readonly aside: boolean
   readonly couldBe: readonly Verdict[]
   readonly sentence: string
+  /** In what a side is against itself, a sentence each. */
+  readonly itself: readonly string[]
 }
 
 /** A claim, silence or report that was added, removed or edited. */

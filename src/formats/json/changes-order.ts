@@ -6,7 +6,7 @@ const run: Order<NonNullable<ChangesReport['deals'][number]['terms'][number]['en
   text: true,
   only: true,
 }
-const standing: Order<Standing> = { verdict: true, aside: true, couldBe: true, sentence: true }
+const standing: Order<Standing> = { verdict: true, aside: true, couldBe: true, sentence: true, itself: true }
 
 export const changes: Order<ChangesReport> = {
   base: { revision: true, commit: true },
@@ -21,7 +21,7 @@ export const changes: Order<ChangesReport> = {
     before: summary,
     after: summary,
     fields,
-    sources: { id: true, state: true, fields, by: true, date: true, url: true, place },
+    sources: { id: true, was: true, state: true, fields, by: true, date: true, url: true, place },
     words: { kind: true, word: true, state: true, before: true, after: true, place },
     terms: {
       id: true,
