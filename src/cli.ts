@@ -4,7 +4,7 @@ import { commands } from './commands/index.ts'
 import { list } from './commands/list.ts'
 import { emit } from './emit.ts'
 import { TroubleError } from './errors.ts'
-import { TROUBLE } from './exit.ts'
+import { failOnWords, TROUBLE } from './exit.ts'
 import { formats } from './formats/index.ts'
 import type { Io } from './io.ts'
 import { capital } from './names.ts'
@@ -44,7 +44,6 @@ function common(command: Program): Program {
     .option('-o, --output <file>', 'write the output to a file')
     .option('--as-of <date>', 'as things stood on a day, such as 2025-06-12')
     .option('--deals <dir>', 'the folder of deal files')
-    .option('--fail-on <words>', 'exit 1 where one of these is found: verdicts, or error, warning, note')
     .option('--color <when>', 'auto, always or never', 'auto')
     .option('--no-color', 'short for --color never')
     .option('--ascii', 'plain letters instead of signs')
@@ -61,6 +60,9 @@ const picking = (command: Program): Program =>
     .option('--silent <party>', 'only terms on which this party is silent')
     .option('--must-act <party>', 'only terms that this party would have to do')
     .option('--stdin-filename <path>', 'the name under which - is shown')
+
+const failing = (command: Program, words: readonly string[]): Program =>
+  command.option('--fail-on <words>', `exit 1 where one of these is found: ${words.join(', ')}`)
 
 /** Whether the command is there by its name. */
 const named = (argv: readonly string[]): boolean => argv.includes(commands[0]?.name ?? '')
@@ -95,6 +97,7 @@ function program(
       .exitOverride()
       .helpGroup(command.main ? 'Commands:' : 'More:')
     if (command.picks) picking(sub)
+    if (command.failsOn) failing(sub, failOnWords[command.failsOn])
     for (const [flags, about] of command.options ?? []) sub.option(flags, about)
     common(sub).action(async (...args: unknown[]) => {
       begun(command.name)

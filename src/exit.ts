@@ -25,20 +25,23 @@ export function exitCode(report: Report, failOn: FailOn): 0 | 1 | 2 {
   return failOn.verdicts.some((v) => report.summary[v] > 0) ? FOUND : 0
 }
 
-/** Every word that `--fail-on` takes. */
-export const failOnWords: readonly string[] = [...verdicts, ...severities, ...changeWords]
+/** What `--fail-on` can name: of a comparison its verdicts, of a check its severities, of an edit what it changed. */
+export const failOnWords = { verdicts, severities, changes: changeWords } as const
+export type FailsOn = keyof typeof failOnWords
 
-/** Reads the value of `--fail-on`; null where a word of it is none of these. */
-export function readFailOn(value: string): FailOn | null {
+/** Reads the value of `--fail-on`; the first word that the command could never find, where there is one. */
+export function readFailOn(value: string, of: FailsOn): FailOn | { readonly unknown: string } {
   const words = value
     .split(',')
     .map((w) => w.trim())
     .filter((w) => w !== '')
-  if (words.length === 0 || words.some((w) => !failOnWords.includes(w))) return null
+  const known: readonly string[] = failOnWords[of]
+  const unknown = words.find((w) => !known.includes(w))
+  if (unknown !== undefined || words.length === 0) return { unknown: unknown ?? value }
   return {
-    verdicts: verdicts.filter((v) => words.includes(v)),
-    severity: severities.findLast((s) => words.includes(s)) ?? null,
-    changes: changeWords.filter((w) => words.includes(w)),
+    verdicts: of === 'verdicts' ? verdicts.filter((v) => words.includes(v)) : [],
+    severity: of === 'severities' ? (severities.findLast((s) => words.includes(s)) ?? null) : null,
+    changes: of === 'changes' ? changeWords.filter((w) => words.includes(w)) : [],
   }
 }
 

@@ -1,11 +1,11 @@
 import { TroubleError } from './errors.ts'
-import { type FailOn, failOnWords, readFailOn } from './exit.ts'
+import { type FailOn, failOnWords, type FailsOn, readFailOn } from './exit.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import type { Io } from './io.ts'
 import { lastDay } from './values/time.ts'
 import { type Verdict, verdicts } from './verdict.ts'
-import { nearest, normalWord, orList } from './words.ts'
+import { cut, nearest, normalWord, orList } from './words.ts'
 
 /** The options of a command line, understood. */
 export interface Options {
@@ -48,7 +48,11 @@ const words = (value: string): string[] =>
     .filter((w) => w !== '')
 
 /** Understands the options of a command; what is wrong with one is trouble. */
-export function readOptions(raw: Raw, io: Io, command: { readonly annotates?: true } = {}): Options {
+export function readOptions(
+  raw: Raw,
+  io: Io,
+  command: { readonly annotates?: true; readonly failsOn?: FailsOn } = {},
+): Options {
   const named = (Array.isArray(raw.format) ? (raw.format as string[]) : []).concat(
     raw.json === true ? ['json'] : [],
   )
@@ -63,17 +67,19 @@ export function readOptions(raw: Raw, io: Io, command: { readonly annotates?: tr
       `Two formats cannot both go to the standard output: ${toStdout.map((o) => o.format.name).join(', ')}.`,
       'Send one to a file: --format csv:london.csv',
     )
+  const files = outputs.flatMap((o) => o.file ?? output ?? [])
+  const twice = files.find((file, i) => files.indexOf(file) !== i)
+  if (twice !== undefined)
+    throw new TroubleError(
+      'usage',
+      `Two formats cannot both go to "${cut(twice)}".`,
+      'Give each a file of its own: --format csv:london.csv',
+    )
   const asOf = string(raw, 'asOf')
   const day = asOf === null ? null : lastDay(asOf)
   if (asOf !== null && day === null)
     throw new TroubleError('usage', `--as-of takes a date such as 2025-06-12, not "${asOf}".`)
   const failOn = string(raw, 'failOn')
-  const read = failOn === null ? null : readFailOn(failOn)
-  if (failOn !== null && read === null)
-    throw new TroubleError(
-      'usage',
-      `--fail-on does not know "${failOn}"; expected ${orList(failOnWords, failOnWords.length)}, with commas between.`,
-    )
   const only = string(raw, 'only')
   const color = raw.color === false ? 'never' : (string(raw, 'color') ?? 'auto')
   if (color !== 'auto' && color !== 'always' && color !== 'never')
@@ -82,7 +88,7 @@ export function readOptions(raw: Raw, io: Io, command: { readonly annotates?: tr
     outputs: output === null ? outputs : outputs.map((o) => (o.file === null ? { ...o, file: output } : o)),
     asOf: day,
     deals: string(raw, 'deals') ?? undefined,
-    failOn: read,
+    failOn: failOn === null ? null : failOnOf(failOn, command.failsOn ?? 'verdicts'),
     color,
     width: readWidth(string(raw, 'width'), io),
     ascii: raw.ascii === true || plainTerminal(io),
@@ -118,6 +124,19 @@ export function outputsAsked(argv: readonly string[]): Raw {
     else if (value !== undefined && name !== undefined) asked.output = value
   }
   return { ...asked, format }
+}
+
+/** A word that the command could never find would be a gate that is always open. */
+function failOnOf(value: string, of: FailsOn): FailOn {
+  const read = readFailOn(value, of)
+  if (!('unknown' in read)) return read
+  const known = failOnWords[of]
+  const near = known.find((w) => w.endsWith(`-${read.unknown}`)) ?? nearest(read.unknown, known)
+  throw new TroubleError(
+    'usage',
+    `--fail-on does not take "${read.unknown}" here; expected ${orList(known, known.length)}, with commas between.`,
+    near ? `Did you mean: --fail-on ${near}` : null,
+  )
 }
 
 function readFormat(text: string): Options['outputs'][number] {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { reportSchema } from '../src/report/report-schema.ts'
-import { dealdiff, root } from './terminal.ts'
+import { dealdiff, root, words } from './terminal.ts'
 
 /** What a hostile or careless file, name or stream comes to: a sentence with a place, exit 2, one document, no trace. */
 const scratch = mkdtempSync(join(tmpdir(), 'dealdiff-bad-'))
@@ -137,6 +137,7 @@ describe('a bad name', () => {
     [['london', '--as-of', '2025-02-30'], 'usage'],
     [['london', '--as-of', '2025-06-12 foo'], 'usage'],
     [['london', '--width', '1'], 'usage'],
+    [['london', '-f', 'csv:x', '-f', 'sarif:x'], 'usage'],
     [['london', '--only', 'nonsense'], 'usage'],
     [['london', '--nonsense'], 'usage'],
     [['london', 'statsu'], 'unknown-term'],
@@ -152,6 +153,7 @@ describe('a bad name', () => {
     expect(stderr).toMatch(/^dealdiff: /)
     const plain = await dealdiff(argv, { cwd: scratch })
     expect([plain.code, plain.stdout]).toEqual([2, ''])
+    expect(plain.stderr.length).toBeLessThan(1000)
   })
 })
 
@@ -183,5 +185,24 @@ describe('the process', () => {
       encoding: 'utf8',
     })
     expect([closed.stdout.length, closed.stderr]).toEqual([10, ''])
+  })
+})
+
+describe('--fail-on', () => {
+  /** A word that the command can never find would be a gate that is always open. */
+  it.each([
+    ['changes --fail-on contradiction', 'new-contradiction'],
+    ['changes --fail-on error', null],
+    ['changes --fail-on new-contradiction,lost-agrement', 'lost-agreement'],
+    ['check deals --fail-on new-contradiction', null],
+    ['check deals --fail-on eror', 'error'],
+    ['london --fail-on new-contradiction', 'contradiction'],
+    ['london --fail-on ,', null],
+    ['rules --fail-on error', null],
+  ])('%s is wrong usage', async (line, meant) => {
+    const { code, stdout, stderr } = await dealdiff(words(line))
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('--fail-on')
+    if (meant !== null) expect(stderr).toContain(`--fail-on ${meant}`)
   })
 })

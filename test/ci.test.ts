@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readOptions } from '../src/options.ts'
 import { confirmed, edited, london, vocabulary } from './edited-london.ts'
 import { gitEnv, makeRepository, type TestRepository } from './repository.ts'
 import { dealdiff, root, words } from './terminal.ts'
@@ -201,21 +200,4 @@ describe('the hooks of pre-commit', () => {
     })
     expect(ran.code, ran.stdout + ran.stderr).toBe(0)
   })
-})
-
-it('the options that the action uses are understood', () => {
-  expect(() =>
-    readOptions(
-      { failOn: 'new-contradiction,lost-agreement', format: ['github', 'sarif:x.sarif'] },
-      {
-        cwd: root,
-        env: {},
-        stdout: { isTTY: false, columns: undefined, write: () => undefined },
-        stderr: { isTTY: false, columns: undefined, write: () => undefined },
-        readStdin: () => Promise.resolve(''),
-        shipped: '',
-        version: '0',
-      },
-    ),
-  ).not.toThrow()
 })

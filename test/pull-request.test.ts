@@ -198,3 +198,35 @@ describe('a pull request that edits only the vocabulary', () => {
     expect(stdout).toMatch(/^::notice file=deals\/(london|vocabulary)\.yaml,line=\d+/m)
   })
 })
+
+describe('two files, and no revision', () => {
+  it('are compared whatever they are called, and neither was renamed', async () => {
+    const repository = makeRepository()
+    repositories.push(repository)
+    repository.write({ 'old.yaml': london, 'new.yaml': confirmed, 'sub/old.yaml': confirmed })
+    for (const now of ['new.yaml', 'sub/old.yaml']) {
+      const { stdout, code } = await dealdiff(['changes', 'old.yaml', now, '--json'], {
+        cwd: repository.root,
+        env: gitEnv,
+      })
+      expect(code).toBe(0)
+      const { changes } = JSON.parse(stdout) as Report
+      expect(changes?.deals.map((d) => [d.deal, d.state, d.terms.map((t) => t.id)])).toEqual([
+        ['london', 'edited', ['us-tariff-55']],
+      ])
+    }
+  })
+
+  it('a revision in place of a deal is told how to write it', async () => {
+    const run = branch({ 'deals/london.yaml': confirmed })
+    for (const [line, meant] of [
+      [['main'], '--base main'],
+      [['main..edit'], '--base main --head edit'],
+      [['main', 'edit'], '--base main --head edit'],
+    ] as const) {
+      const { code, stderr } = await run(['changes', ...line])
+      expect(code).toBe(2)
+      expect(stderr).toContain(`dealdiff changes ${meant}`)
+    }
+  })
+})

@@ -19,6 +19,7 @@ export const changes: Command = {
   summary: 'what an edit changed: claims, and verdicts',
   main: false,
   picks: false,
+  failsOn: 'changes',
   annotates: true,
   options: [
     ['--base <revision>', 'what to compare with (default: HEAD)'],
@@ -51,7 +52,10 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const { old, now, same } = edited(two.before.map(loaded), two.after.map(loaded))
   const read = ({ found, file, vocabularies }: Loaded): Revised => {
     const [words, named] = [wordsOf(vocabularies), asCalled(file, options)]
-    return { path: named.path, where: found.where, parsed: parseDeal(named, words), words }
+    // Two files that were named need not be called as their deal, and neither was renamed to the other.
+    return two.oneDeal
+      ? { path: named.path, where: null, parsed: parseDeal(named, words, 'anyhow'), words }
+      : { path: named.path, where: found.where, parsed: parseDeal(named, words), words }
   }
   const before = old.map(read)
   const after = now.map(read)
@@ -135,7 +139,7 @@ async function revisions(
     throw new TroubleError(
       'unknown-deal',
       `There is no deal ${operands.map((o) => `"${o}"`).join(', ')}, at ${base.revision} or now.`,
-      'dealdiff list shows the deals there are.',
+      meantRevision(repo, operands) ?? 'dealdiff list shows the deals there are.',
     )
   return {
     base,
@@ -144,6 +148,18 @@ async function revisions(
     after,
     oneDeal: false,
   }
+}
+
+/** `changes main`, `changes main..edit`: as git has it, and as most people type it first. */
+function meantRevision(repo: Repository, operands: readonly string[]): string | null {
+  const [base = '', head, ...rest] = operands.length === 1 ? (operands[0] ?? '').split(/\.{2,3}/) : operands
+  if (rest.length > 0) return null
+  try {
+    for (const revision of [base, ...(head === undefined ? [] : [head])]) commitOf(repo, revision)
+  } catch {
+    return null
+  }
+  return `To compare with a revision: dealdiff changes --base ${base}${head === undefined ? '' : ` --head ${head}`}`
 }
 
 function baseOf(

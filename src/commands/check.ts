@@ -36,6 +36,7 @@ export const check: Command = {
     ['--write-baseline', 'write all that is found now, but errors, into that file'],
     ['--fix', 'mend in the files what can be mended without changing what they say'],
   ],
+  failsOn: 'severities',
   annotates: true,
   run,
 }

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal.ts'
 import { emptySummary } from '../report/summary.ts'
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts'
+import type { FailsOn } from '../exit.ts'
 import type { Io } from '../io.ts'
 import type { Found, Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
@@ -21,6 +22,8 @@ export interface Command {
   readonly picks: boolean
   /** Options that it alone takes: as commander writes them, and what they are for. */
   readonly options?: readonly (readonly [flags: string, about: string])[]
+  /** What its `--fail-on` names; it has none where nothing can fail it. */
+  readonly failsOn?: FailsOn
   /** Whether a CI run wants its findings as annotations, where no format was asked for. */
   readonly annotates?: true
   readonly run: (operands: readonly string[], options: Options, io: Io) => Promise<Report>

@@ -16,6 +16,7 @@ export const compare: Command = {
   summary: 'two versions of a deal, term by term; the command may be left out',
   main: true,
   picks: true,
+  failsOn: 'verdicts',
   run,
 }
 

@@ -14,6 +14,7 @@ export const list: Command = {
   summary: 'every deal, with how many terms have which verdict',
   main: true,
   picks: false,
+  failsOn: 'verdicts',
   run,
 }
 

@@ -1,6 +1,6 @@
 import type { Suppressed } from '../check/suppressed.ts'
 import { type Diagnostic, type Edit, type Related, type Severity, severities } from '../diagnostic.ts'
-import { comparePlaces, type Place } from '../place.ts'
+import { comparePlaces, type Place, startOf } from '../place.ts'
 import type {
   Cause,
   DealChange,
@@ -141,7 +141,7 @@ function ofFinding(found: Diagnostic, suppressed: Suppressed | null, failOn: rea
 /**
  * One alert a term, however many words there are for what became of it: the first that fails the command names it. It
  * stands where the edit is that moved the verdict, since that is what a reviewer has before him; where that is gone,
- * at the term.
+ * at the term, and where that is gone too, at the head of the file.
  */
 function ofChange(
   { to, from, title }: DealChange,
@@ -149,7 +149,8 @@ function ofChange(
   base: string | null,
   failOn: readonly string[],
 ): Draft {
-  const isGone = ({ place }: Cause): boolean => base !== null && place.path.startsWith(`${base}:`)
+  const isGone = ({ place }: Pick<Cause, 'place'>): boolean =>
+    base !== null && place.path.startsWith(`${base}:`)
   const edit = term.causes.find((c) => !isGone(c))
   const fails = term.became.find((word) => failOn.includes(word))
   const rule = fails ?? term.became[0] ?? ''
@@ -160,7 +161,7 @@ function ofChange(
     failing: fails !== undefined,
     title: `${rule}: ${title}`,
     message: `${term.title}: ${changeSentence(term)}`,
-    place: edit?.place ?? term.place,
+    place: edit?.place ?? (isGone(term) && to !== null ? startOf(to) : term.place),
     file: to ?? from ?? term.place.path,
     related: term.causes.map(({ sentence: message, place }) => ({ message, place, excerpt: null })),
     about: `terms/${term.id}`,

@@ -59,14 +59,20 @@ export function addWords(base: Vocabulary, root: Node, report: Reader['report'])
   return read ? extendVocabulary(base, read, reader) : base
 }
 
+/** Whether a deal must be called as its file is, as in a folder of deals, or not, as where two files are named by hand. */
+export type Naming = 'as its file' | 'anyhow'
+
 /**
  * Reads a deal file, with the vocabularies that apply to it. Collects every mistake of all the texts; never throws,
  * whatever they hold.
  */
-export function parseDeal(file: Text, words: Words): Parsed {
+export function parseDeal(file: Text, words: Words, naming: Naming = 'as its file'): Parsed {
   const { root, readable, diagnostics: found, comments } = readYaml(file.text, file.path)
   const complete = completer()
-  const deal = root ? buildDeal(root, file.path, words.vocabulary, (f) => found.push(complete(f))) : null
+  const report: Reader['report'] = (f) => {
+    if (naming === 'as its file' || f.rule !== 'deal-not-file') found.push(complete(f))
+  }
+  const deal = root ? buildDeal(root, file.path, words.vocabulary, report) : null
   const all = [...words.diagnostics, ...stamp(found, root, excerpts([file, ...words.texts]))]
   const failed = all.some((d) => d.severity === 'error')
   return { deal: failed ? null : deal, readable, diagnostics: sortDiagnostics(all), root, comments }

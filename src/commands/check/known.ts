@@ -4,6 +4,7 @@ import {
   keyOf,
   type Known,
   knownOf,
+  MOST_BASELINE,
   printBaseline,
   readBaseline,
   staleEntries,
@@ -57,7 +58,7 @@ export function knownFindings(
   if (found === null && !writeBaseline) return null
   const file = found ?? absolutePath(BASELINE, at)
   const path = relativePath(at.cwd, file)
-  const was = writeBaseline && !isFile(file) ? null : readText(file, path).text
+  const was = writeBaseline && !isFile(file) ? null : readText(file, path, MOST_BASELINE).text
   const entries = was === null ? [] : readBaseline({ path, text: was })
   if ('wrong' in entries)
     throw new TroubleError(

@@ -9,8 +9,9 @@ import type { Alert } from '../alerts.ts'
  * - `errors`, `warnings`, `notes`: what is shown, by its level; an error is what fails the command
  * - `suppressed`: what a comment, the baseline or `--since` keeps from being shown
  * - `trouble`: what kept the command from doing its work; counted among the errors too
- * - `contradictions`, `at-odds`, `missing`, `differs`, `unclear`, `agree`, `press-only`, `aside`: terms, by verdict
- * - `new-contradiction`, `lost-agreement` and so on: terms, by what became of their verdict
+ * - `contradictions`, `at-odds`, `missing`, `differs`, `unclear`, `agree`, `press-only`, `aside`: of deals compared,
+ *   terms by verdict
+ * - `new-contradiction`, `lost-agreement` and so on: of an edit, terms by what became of their verdict
  */
 export function outputsOf(report: Report, shown: readonly Alert[]): [name: string, value: number][] {
   const of = (level: Severity): number => shown.filter((a) => a.level === level).length
@@ -18,10 +19,15 @@ export function outputsOf(report: Report, shown: readonly Alert[]): [name: strin
     ...severities.map((s): [string, number] => [`${s}s`, of(s)]),
     ['suppressed', report.check?.suppressed.length ?? 0],
     ['trouble', report.trouble.length],
-    ...[...verdicts, 'aside' as const].map((v): [string, number] => [
-      v === 'contradiction' ? 'contradictions' : v,
-      report.summary[v],
-    ]),
-    ...changeWords.map((word): [string, number] => [word, report.changes?.summary[word] ?? 0]),
+    // Of an edit it is told what it changed, of a comparison what it came to: a nought for the other would be false.
+    ...(report.deals.length > 0
+      ? [...verdicts, 'aside' as const].map((v): [string, number] => [
+          v === 'contradiction' ? 'contradictions' : v,
+          report.summary[v],
+        ])
+      : []),
+    ...(report.changes
+      ? changeWords.map((word): [string, number] => [word, report.changes?.summary[word] ?? 0])
+      : []),
   ]
 }
