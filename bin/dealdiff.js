@@ -36,12 +36,12 @@ const stream = (of) => ({
   write: (text) => void of.write(text),
 })
 
-/** Where the command was started; a folder that is gone by now has no name. */
+/** Where the command was started; a folder that is gone by now has no name: nothing is in it, or can be written there. */
 function workingDirectory() {
   try {
     return process.cwd()
   } catch {
-    return '/'
+    return '/dev/null'
   }
 }
 

@@ -72,15 +72,15 @@ export function dealFiles(dir: string): string[] {
 export const decoded = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-/** Reads a text, if it is one that ends. */
-export function readText(path: string, as: string): Text {
+/** Reads a text, if it is one that ends; of a larger one no more than that it is. */
+export function readText(path: string, as: string, most = MOST_BYTES): Text {
   try {
     if (isFolder(path)) throw new TroubleError('is-folder', `"${as}" is a folder; expected a file.`)
     // A pipe or a device has no end that one could wait for; the standard input is `-`.
     if (kindOf(path) === 'other')
       throw new TroubleError('no-file', `"${as}" is no regular file.`, 'Send it in by `dealdiff - < FILE`.')
     // The size is looked at first: nothing of a huge file need be read to refuse it.
-    if ((statSync(path).size ?? 0) > MOST_BYTES) return { path: as, text: 'x'.repeat(MOST_BYTES) }
+    if ((statSync(path).size ?? 0) > most) return { path: as, text: 'x'.repeat(most) }
     return { path: as, text: decoded(readFileSync(path)) }
   } catch (error) {
     throw error instanceof TroubleError ? error : readTrouble(as, error)
@@ -185,8 +185,9 @@ export function nearestFile(
 
 /**
  * Puts a text in the place of a file, all at once: whoever reads it meanwhile reads the old or the new. A link is
- * written through, and the file's mode kept. `was` is what was read of it: a file that somebody else has written since
- * is left alone; null where there was none.
+ * written through, and the file's mode kept; one that has other names too, or another owner, is written where it is,
+ * since a new file would be neither. `was` is what was read of it: a file that somebody else has written since is left
+ * alone; null where there was none.
  */
 export function rewriteText(path: string, as: string, text: string, was: string | null): void {
   const real = realPath(path)
@@ -210,7 +211,14 @@ export function rewriteText(path: string, as: string, text: string, was: string 
         if (!taken || n > 99) throw error
       }
     }
-    if (was !== null) chmodSync(made, statSync(real).mode)
+    if (was !== null) {
+      const [old, own] = [statSync(real), statSync(made)]
+      if (old.nlink > 1 || old.uid !== own.uid || old.gid !== own.gid) {
+        writeFileSync(real, text)
+        return
+      }
+      chmodSync(made, old.mode)
+    }
     renameSync(made, real)
     made = null
   } catch (error) {

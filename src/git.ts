@@ -225,20 +225,24 @@ export function textAt(repo: Repository, commit: string, path: string): string |
   return tooLong ? 'x'.repeat(MOST_BYTES) : decoded(out)
 }
 
+/** What is a deal file by its name, wherever in the tree. */
+const DEAL_FILES = ['--', ':(top,icase)*.yaml', ':(top,icase)*.yml']
+
 /**
- * The deal files that bear another name than at a commit: new path to old. What they are compared with is another
- * commit, or the working tree (null), where a file is known once `git add` named it.
+ * The deal files that bear another name than at a commit: new path to old. A file is known once `git add` named it. No
+ * file of the working tree is read by git: it would run the filters that the repository names.
  */
-export function renamesSince(
-  repo: Repository,
-  commit: string,
-  head: string | null,
-): ReadonlyMap<string, string> {
-  const how = ['-r', '-M', '-z', '--name-status', '--diff-filter=R', '--no-ext-diff', '--no-textconv']
-  const what = head === null ? ['diff-index', ...how, commit] : ['diff-tree', ...how, commit, head]
-  const { out } = git(repo, [...what, '--', ':(top,icase)*.yaml', ':(top,icase)*.yml'])
-  const names = out.toString('utf8').split('\0')
-  const renames = new Map<string, string>()
-  for (let i = 0; i + 2 < names.length; i += 3) renames.set(names[i + 2] ?? '', names[i + 1] ?? '')
-  return renames
+export function renamesSince(repo: Repository, commit: string): ReadonlyMap<string, string> {
+  const all = ['--cached', '-r', '-z', '--name-status', '--no-ext-diff', '--no-textconv']
+  const pairs = (...how: readonly string[]): [now: string, old: string][] => {
+    const names = namesOf(git(repo, ['diff-index', ...all, ...how, commit, ...DEAL_FILES]))
+    return names.flatMap((_, i) => (i % 3 === 0 ? [[names[i + 2] ?? '', names[i + 1] ?? '']] : []))
+  }
+  const renamed = pairs('-M', '--diff-filter=R')
+  // What was moved without `git mv` stands under both names: added under the new, and not yet taken out under the old.
+  const gone = new Set(namesOf(git(repo, ['ls-files', '--deleted', '--full-name', '-z', ...DEAL_FILES])))
+  const copied = gone.size > 0 ? pairs('--find-copies-harder', '--diff-filter=C') : []
+  return new Map([...copied.filter(([, old]) => gone.has(old)), ...renamed])
 }
+
+const namesOf = ({ out }: Ran): string[] => out.toString('utf8').split('\0').slice(0, -1)

@@ -117,7 +117,7 @@ function revisionFiles(revision: Revision, at: Surroundings): Files & { readonly
 
 /** Looks the operands of the disk up at a commit instead. */
 export function locatingAt(revision: Revision, at: Surroundings): Locate {
-  const files = commitFiles(revision, at)
+  const files = revisionFiles(revision, at)
   const cwd = realPath(at.cwd)
   return (operand) => {
     const path = resolve(at.cwd, operand)

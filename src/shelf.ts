@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { dealFiles, isFolder } from './disk.ts'
 import { TroubleError } from './errors.ts'
 import type { Files, Shelf } from './files.ts'
-import { nearest, normalWord } from './words.ts'
+import { cut, nearest, normalWord } from './words.ts'
 
 /** `--deals`, else DEALDIFF_DEALS, else the nearest `deals/` at or above the working directory, else the shipped. */
 export function findShelf(
@@ -68,10 +68,10 @@ export function unknownDeal(name: string, files: Files): TroubleError {
   const list = paths.map(stem).slice(0, 12).join(', ')
   return new TroubleError(
     'unknown-deal',
-    `There is no deal "${name}" in ${files.shownShelf()}.`,
+    `There is no deal "${cut(name)}" in ${files.shownShelf()}.`,
     near
       ? `Did you mean: dealdiff ${files.before}${near}`
-      : `Deals there: ${list || 'none'}. A path such as ${files.before}./${name}.yaml means a file.`,
+      : `Deals there: ${list || 'none'}. A path such as ${files.before}./${cut(name)}.yaml means a file.`,
   )
 }
 

@@ -2,7 +2,7 @@ import { TroubleError } from './errors.ts'
 import { cut, nearest } from './words.ts'
 
 /** What is asked of the repository about a revision that it does not have: git's answer, or null for a no. */
-export type Ask = (...args: readonly string[]) => string | null
+type Ask = (...args: readonly string[]) => string | null
 
 /** What is told of a revision that a repository does not have: what was meant, or which fetch is missing. */
 export function unknownRevision(revision: string, shallow: boolean, ask: Ask): TroubleError {

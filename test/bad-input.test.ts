@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -171,6 +171,27 @@ describe('the process', () => {
     expect(first?.length).toBeGreaterThan(10_000)
     for (const other of others) expect(other).toBe(first)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'in a folder that is gone reads what has a name, and writes nothing',
+    () => {
+      const run = (argv: string) => {
+        mkdirSync(join(scratch, 'gone'))
+        const line = `rmdir "$PWD" && exec "${process.execPath}" "${bin}" ${argv}`
+        return spawnSync('sh', ['-c', line], { cwd: join(scratch, 'gone'), encoding: 'utf8' })
+      }
+      expect(run('london -q')).toMatchObject({ status: 0, stderr: '' })
+      expect(run('london -o dealdiff-gone.txt')).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: 'dealdiff: The file "dealdiff-gone.txt" cannot be written (ENOTDIR).\n',
+      })
+      expect(existsSync('/dealdiff-gone.txt')).toBe(false)
+      const none = run('changes')
+      expect([none.status, none.stdout]).toEqual([2, ''])
+      expect(none.stderr).toMatch(/^dealdiff: [^\n]*\n$/)
+    },
+  )
 
   it('reads a slow pipe, and ends quietly when nobody reads', () => {
     writeFileSync(join(scratch, 'g.yaml'), good)

@@ -1,12 +1,15 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Diagnostic, diagnosticOf } from '../src/diagnostic.ts'
 import { visible } from '../src/formats/escape.ts'
 import type { PrintOptions } from '../src/formats/format.ts'
 import { formats } from '../src/formats/index.ts'
-import type { Report } from '../src/report/report.ts'
+import { headline } from '../src/formats/text/changes-counts.ts'
+import type { Report, Summary } from '../src/report/report.ts'
 import {
   cause,
   changesOf,
@@ -14,14 +17,17 @@ import {
   edited,
   entry,
   facet,
+  finer,
   nothing,
   oneFlip,
   pair,
   standing,
   termChange,
 } from './fixtures/changes.ts'
-import { checkOf, emptyReport } from './fixtures/reports.ts'
-import { verdicts } from '../src/verdict.ts'
+import { checkOf, emptyReport, noSummary } from './fixtures/reports.ts'
+import { scratchFolder } from './repository.ts'
+import { dealdiff } from './terminal.ts'
+import { lost, newly, verdicts } from '../src/verdict.ts'
 
 const plain: PrintOptions = {
   width: 100,
@@ -226,7 +232,7 @@ describe('the screen of check', () => {
   })
 })
 
-const reports = { edited, nothing, oneFlip, pair }
+const reports = { edited, finer, nothing, oneFlip, pair }
 
 describe('the screen of changes', () => {
   for (const [name, report] of Object.entries(reports))
@@ -277,8 +283,8 @@ describe('the screen of changes', () => {
   it('says in its first lines what is compared with what, and what it comes to', () => {
     expect(print(edited).split('\n').slice(0, 3)).toEqual([
       'Changes origin/main (3f2a91cd) → the files as they are',
-      '5 verdicts changed · 1 new contradiction · 3 agreements lost',
-      '· 1 deal added, 1 removed, 1 renamed, 1 readable again',
+      '5 verdicts changed · 1 new contradiction · 2 agreements lost · 1 deal removed, with 1 agreement',
+      '· 1 deal added, with 1 at odds and 1 missing · 1 deal readable again, with 2 missing',
     ])
     expect(print(pair).split('\n')[0]).toBe('Changes old.yaml → new.yaml')
     const named = { base: { revision: 'v1', commit: null }, head: { revision: 'abc', commit: 'abcdef0123' } }
@@ -291,7 +297,7 @@ describe('the screen of changes', () => {
     missing → contradiction
     Both cannot hold: the US 10%, China 24%.
     because: China now announces 24% (MOFCOM spokesperson, 27 June 2025).    deals/london.yaml:571:7
-    removed  China says nothing of it
+    removed  China · record of its silence
              looked for in: li-06-11, mfa-06-12, mofcom-06-12, mofcom-06-27, mofcom-07-04
     added    China · MOFCOM spokesperson · 27 Jun 2025
              how much: 24%
@@ -317,7 +323,7 @@ describe('the screen of changes', () => {
   it('shows what became of deals, statements and words, and counts what stayed', () => {
     const out = print(edited)
     for (const text of [
-      '0 → 1 contradictions · 3 → 2 at odds · 7 → 6 missing',
+      '0 → 1 contradiction · 3 → 2 at odds · 7 → 6 missing',
       '11 terms as before',
       'before, it was called student-visas',
       'Paris talks · a new deal',
@@ -369,9 +375,136 @@ describe('the screen of changes', () => {
     ]
     const report = changesOf([dealChange('new', 'New', { state: 'added', from: null, before: null, terms })])
     const out = print(report, { quiet: true })
+    expect(out).toContain('NEW CONTRADICTIONS 1')
+    expect(out).not.toContain('VERDICTS CHANGED')
     expect(out).toContain('new → contradiction')
     expect(out).not.toContain('new u')
     expect(print(report)).toContain('new u')
+    const mended = dealChange('new', 'New', { state: 'mended', before: null, terms })
+    const again = print(changesOf([mended]), { quiet: true })
+    expect(again).toContain('could not be read → contradiction')
+    expect(again).toContain('because: The deal can be read again.')
+    for (const name of ['text', 'markdown'])
+      expect(print(changesOf([mended]), {}, name)).not.toContain('new →')
+  })
+
+  it('heads the page with every verdict that came or went, and with none that did not', () => {
+    const states = ['added', 'removed', 'mended', 'edited'] as const
+    const anyDeal = fc.record({
+      state: fc.constantFrom(...states),
+      of: fc.array(fc.constantFrom(...verdicts), { maxLength: 6 }),
+    })
+    fc.assert(
+      fc.property(fc.array(anyDeal, { minLength: 1, maxLength: 4 }), (all) => {
+        const deals = all.map(({ state, of }, i) => {
+          const summary: Summary = { ...noSummary }
+          const counts = of.reduce((sum, verdict) => ({ ...sum, [verdict]: sum[verdict] + 1 }), summary)
+          const [there, absent] = [standing('agree'), null]
+          const terms = of.map((verdict, n) =>
+            termChange(`t${n}`, 'T', {
+              before:
+                state === 'edited' ? standing(verdict) : state === 'removed' ? standing(verdict) : absent,
+              after: state === 'removed' ? absent : state === 'edited' ? there : standing(verdict),
+              became:
+                state === 'edited' || state === 'removed'
+                  ? [lost(verdict)].filter(() => state === 'removed' || verdict !== 'agree')
+                  : [newly(verdict)],
+            }),
+          )
+          return dealChange(`d${i}`, 'D', {
+            state,
+            terms,
+            before: state === 'added' || state === 'mended' ? null : counts,
+            after: state === 'removed' ? null : counts,
+          })
+        })
+        const head = headline(changesOf(deals).changes).map(({ text }) => text)
+        const told = (state: string): number =>
+          all.filter((d) => d.state === state).reduce((sum, { of }) => sum + of.length, 0)
+        const changed = all.flatMap(({ state, of }) =>
+          state === 'edited' ? of.filter((v) => v !== 'agree') : [],
+        )
+        expect(head.includes('No verdict changed')).toBe(
+          changed.length + told('added') + told('removed') + told('mended') === 0,
+        )
+        expect(Number(/^(\d+) verdicts? changed$/.exec(head[0] ?? '')?.[1] ?? 0)).toBe(changed.length)
+        for (const [state, words] of [
+          ['removed', 'removed'],
+          ['added', 'added'],
+          ['mended', 'readable again'],
+        ] as const) {
+          const text = head.find((part) => part.includes(`${words}, with `)) ?? ''
+          const counts = text.slice(text.indexOf(', with ')).match(/\d+/g) ?? []
+          expect(counts.reduce((sum, n) => sum + Number(n), 0)).toBe(told(state))
+        }
+        const grave = all.flatMap(({ state, of }) =>
+          state === 'added' || state === 'mended' ? of.filter((v) => v === 'contradiction') : [],
+        )
+        expect(head.some((part) => part.includes('new contradiction'))).toBe(grave.length > 0)
+        expect(head.join()).not.toContain('agreements lost')
+      }),
+    )
+  })
+
+  it('lists a deal that came or went worst first', () => {
+    const of = verdicts.toReversed()
+    for (const gone of [true, false]) {
+      const terms = of.map((verdict) =>
+        termChange(verdict, verdict, {
+          state: gone ? 'removed' : 'added',
+          before: gone ? standing(verdict) : null,
+          after: gone ? null : standing(verdict),
+        }),
+      )
+      const deal = dealChange('x', 'X', {
+        ...(gone
+          ? { state: 'removed', from: 'HEAD:sub/deals/x.yaml', to: null, after: null }
+          : { state: 'added', from: null, before: null }),
+        terms,
+      })
+      const out = print(changesOf([deal])).split('\n\nX ')[1] ?? ''
+      const name = gone ? 'HEAD:sub/deals/x.yaml' : 'x'
+      const shown = [...out.matchAll(new RegExp(`^  \\S .* ${name} (\\S+)$`, 'gm'))].map(([, id]) => id)
+      expect(shown).toEqual([...verdicts])
+    }
+  })
+
+  it('shows both sentences of a term that keeps its verdict, and why', () => {
+    expect(print(finer)).toContain(`    was: China names 20%.
+    is:  China names 24%.
+    ! now against itself: The US says both 10% (Scott Bessent, 11 June 2025) and 24% (Donald Trump,
+      12 June 2025).
+    because: China's claim was edited.                                  HEAD:deals/london.yaml:571:7
+    would have to do it: US and China → China
+    edited   China · record of its silence
+             looked for in: all → no longer recorded
+             asked, would not say: mfa-06-12
+`)
+  })
+
+  it('says that a side is against itself no longer, or in another way', () => {
+    for (const name of ['text', 'markdown']) {
+      const out = print(finer, {}, name)
+      for (const text of [
+        'still against itself, was: China moved it from 1 to 2.',
+        'is: China moved it from 1 to 3.',
+        'no longer against itself; before: The US says both.',
+        'a side now against itself on 1 term',
+      ])
+        expect(out).toContain(text)
+    }
+    const [row] = print(finer, {}, 'ndjson')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { [column: string]: unknown })
+    expect(row).toMatchObject({ sentence_before: 'China names 20%.', against_itself_before: '' })
+    expect(row?.against_itself).toMatch(/^The US says both 10%/)
+  })
+
+  it('shows another name, and another parent', () => {
+    const out = print(finer)
+    expect(out).toContain('renamed  MOFCOM spokesperson · 27 Jun 2025 mofcom-06-27 → mofcom-late\n')
+    expect(out).toContain('  moved    word “magnets”\n           from the top to under rare earths\n')
   })
 
   it('says that nothing changed', () => {
@@ -403,6 +536,72 @@ describe('the screen of changes', () => {
     ]
     const report = changesOf([dealChange('d', bad, { to: bad, terms })])
     for (const verbose of [true, false]) expect(steering(print(report, { verbose }))).toEqual([])
+  })
+})
+
+describe('an edit of a file', () => {
+  const folder = scratchFolder()
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const text = (terms: string, us: string, eu: string): string => `deal: rice
+parties:
+  us: { name: United States, short: US }
+  eu: { name: European Union, short: EU }
+sources:
+  us-1: { party: us, by: A, date: 2025-05-01, seen: { copy: report } }
+  eu-1: { party: eu, by: B, date: 2025-05-02, seen: { copy: report } }
+  eu-2: { party: eu, by: C, date: 2025-05-03, seen: { copy: report } }
+terms:
+  rice: { title: Rice, obligor: ${terms} }
+announced:
+  us: { rice: ${us} }
+  eu: { rice: ${eu} }
+`
+  const both = async (before: string, after: string, ...more: readonly string[]): Promise<string> => {
+    writeFileSync(join(folder, 'a.yaml'), before)
+    writeFileSync(join(folder, 'b.yaml'), after)
+    const run = await dealdiff(['changes', 'a.yaml', 'b.yaml', ...more], { cwd: folder })
+    expect(run.stderr).toBe('')
+    return run.stdout
+  }
+  const [us, eu] = [
+    `{ act: suspend, value: 5 Mt, source: us-1 }`,
+    `{ act: suspend, value: 5 Mt, source: eu-1 }`,
+  ]
+
+  it('calls a facet by one name, in a cause and beside it', async () => {
+    const out = await both(text('us', us, eu), text('us', us, eu.replace('suspend', 'keep')))
+    expect(out.replace(/\s+/g, ' ')).toMatch(/“what is done” from suspend (?:b\.yaml\S+ )?to keep/)
+    expect(out).toContain('    what is done: suspend → keep\n')
+    expect(out).not.toMatch(/\bact\b/)
+  })
+
+  it('calls parties by their names', async () => {
+    const out = await both(
+      text('us', us, eu),
+      text('[us, eu]', us, '{ silent: all }').replace('eu-2:', 'eu-3:'),
+    )
+    expect(out).toContain('would have to do it: US → US and EU\n')
+    expect(out).not.toMatch(/\b(?:us|eu)\b(?!-)/)
+  })
+
+  it('tells what is left of a silence beside a claim, and never that nothing was said', async () => {
+    const silence = '{ silent: [eu-1, eu-2], declined: eu-2 }'
+    const out = await both(text('us', us, silence), text('us', us, `[{ declined: eu-2 }, ${eu}]`))
+    expect(out).toContain('    edited   EU · record of its silence\n')
+    expect(out).toContain('looked for in: eu-1, eu-2 → no longer recorded\n')
+    expect(out).toContain('asked, would not say: eu-2\n')
+    expect(out).not.toContain('says nothing')
+  })
+
+  it('gives a claim no nature that it does not state', async () => {
+    const fact = text('us, nature: fact', us, eu)
+    const more = text('us, nature: fact', us, `{ act: suspend, value: 6 Mt, source: eu-1 }`)
+    expect(await both(fact, more)).not.toContain('nature')
+    const silent = text('us, nature: fact', us, '{ silent: all }')
+    expect(await both(silent, fact)).not.toContain('nature')
+    expect(await both(fact, fact.replace('source: eu-1 }', 'nature: demand, source: eu-1 }'))).toContain(
+      'nature: not said → demand\n',
+    )
   })
 })
 

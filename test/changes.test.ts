@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reportChanges } from '../src/changes/changes.ts'
-import { leastEdits } from '../src/changes/causes.ts'
+import { neededEdits } from '../src/changes/causes.ts'
 import { piecesOf, type TermAt } from '../src/changes/deal-pieces.ts'
 import { type Outcome, toldOf } from '../src/changes/hybrid.ts'
 import { matchDeals } from '../src/changes/match.ts'
@@ -148,12 +148,12 @@ describe('laws of an edit', () => {
         if (outcome(at.before) === head) return
         moved++
         const pieces = piecesOf(at)
-        const least = leastEdits(at, (told) => told.outcome === head, null).map((p) => p.path.join('/'))
+        const needed = neededEdits(at, (told) => told.outcome === head, null).map((p) => p.path.join('/'))
         const gives = (names: readonly string[]): Outcome | undefined =>
           toldOf(at, pieces, new Set(pieces.filter((p) => names.includes(p.path.join('/')))), null)?.outcome
-        expect(least.length).toBeGreaterThan(0)
-        expect(gives(least)).toBe(head)
-        for (const name of least) expect(gives(least.filter((n) => n !== name))).not.toBe(head)
+        expect(needed.length).toBeGreaterThan(0)
+        expect(gives(needed)).toBe(head)
+        for (const name of needed) expect(gives(needed.filter((n) => n !== name))).not.toBe(head)
       }),
       runs(80),
     )
@@ -426,5 +426,198 @@ describe('a vocabulary beside the deals that copies the shipped one', () => {
     expect(changed([before], [copied])).toMatchObject({ deals: [], words: [], same: 1 })
     const more = words('london.yaml', vocabulary, edited(vocabulary, 'antimony:', 'antimony:\n      indium:'))
     expect(changed([before], [more]).words.map((w) => w.word)).toEqual(['indium'])
+  })
+})
+
+describe('of several explanations', () => {
+  const sources = (kind: string): string[] => [
+    'us-2: { party: us, by: a US minister, kind: minister, date: 2025-06-12 }',
+    `us-3: { party: us, by: a US clerk, kind: ${kind}, date: 2025-06-12 }`,
+    'wsj: { by: The Wall Street Journal, kind: press, date: 2025-06-12 }',
+  ]
+  /** China's figure is within the tolerance of that of the US minister; the clerk's is far off, and outranked. */
+  const base: SmallDeal = {
+    us: ['value: about 50%, source: us-2', 'value: 70%, source: us-3'],
+    china: 'value: 55%',
+    sources: sources('spokesperson'),
+  }
+  const kinds = (before: Revised, after: Revised): string[] =>
+    dealOf(before, after).terms.flatMap((t) => t.causes.map((c) => c.kind))
+  const claim: Partial<SmallDeal> = { china: 'value: 56%' }
+  const rank: Partial<SmallDeal> = { sources: sources('text') }
+  const word = ordinaryWords.replace('about: 10%', 'about: 5%')
+
+  // Each of the three alone makes a contradiction of the two figures.
+  it.each([
+    ['a claim before a rank and a word', { ...claim, ...rank }, word, 'claim'],
+    ['a claim before a word', claim, word, 'claim'],
+    ['a claim before a rank', { ...claim, ...rank }, ordinaryWords, 'claim'],
+    ["a source's rank before a word", rank, word, 'rank'],
+    ['a word where it is alone', {}, word, 'word'],
+  ] as const)('the nearest is named: %s', (_, edits, words, kind) => {
+    const before = revised('small.yaml', smallText(base))
+    const after = revised('small.yaml', smallText({ ...base, ...edits }), words)
+    expect(dealOf(before, after).terms[0]?.became).toContain('new-contradiction')
+    expect(kinds(before, after)).toEqual([kind])
+  })
+
+  it('an edit is left out that can be only once another is', () => {
+    // The press report needs the word that came with it, and neither has to do with the figures. The second word, which
+    // nobody uses, keeps the two that belong together from being tried in one lot.
+    const words = ordinaryWords.replace('conditions:', 'conditions:\n  first word: one\n  second word: two')
+    const report = 'attributed: [china], value: 60%, conditions: first word, source: wsj'
+    const before = revised('small.yaml', smallText(base))
+    const after = revised('small.yaml', smallText({ ...base, ...claim, reported: [report] }), words)
+    const [term] = dealOf(before, after).terms
+    expect(term?.causes.map((c) => c.sentence)).toEqual([
+      expect.stringMatching(/^China's claim .* 55% to 56%/),
+    ])
+  })
+})
+
+describe('all that can bear on a verdict', () => {
+  const edit = (before: string, after: string): DealChange =>
+    dealOf(revised('small.yaml', before), revised('small.yaml', after))
+
+  it('what a bare dollar is', () => {
+    const small = { us: 'value: $5 bn', china: 'value: 5 bn USD' }
+    const texts = ['USD', 'HKD'].map((dollar) =>
+      smallText({ ...small, dollar }).replace('value: $5 bn', 'value: "$5 bn"'),
+    )
+    const [term] = edit(texts[0] ?? '', texts[1] ?? '').terms
+    expect(term?.became).toContain('lost-agreement')
+    expect(term?.causes.map((c) => c.sentence)).toEqual(["The deal's `dollar` was edited: from USD to HKD."])
+  })
+
+  it('the other terms, by name', () => {
+    const withOther = (china: string, by: string): string =>
+      edited(
+        smallText({ us: 'act: buy, sequence: after the-other', china }),
+        'terms:\n',
+        'terms:\n  the-other: { title: Something else is done }\n',
+      ).replace('by: us,', `by: ${by},`)
+    const before = withOther('act: buy, sequence: after the-other', 'us')
+    const after = withOther('act: buy, sequence: before the-other', 'USTR')
+    const [term] = edit(before, after).terms
+    expect(term?.became).toContain('lost-agreement')
+    // That the speaker is called otherwise has no part in it, which shows only where the rest can be tried without it.
+    expect(term?.causes.map((c) => c.kind)).toEqual(['claim'])
+  })
+
+  it('of two tolerances the last, as everywhere', () => {
+    const text = smallText({ us: 'value: about 50%', china: 'value: 55%' })
+    const within = (about: string): Revised => {
+      const texts = [ordinaryWords, `about: ${about}\n`]
+      const read = parseVocabularies(texts.map((t, i) => ({ path: `vocabulary-${i}.yaml`, text: t })))
+      return {
+        path: 'small.yaml',
+        where: 'small.yaml',
+        parsed: parseDeal({ path: 'small.yaml', text }, read),
+        words: read,
+      }
+    }
+    const report = changed([within('25%')], [within('5%')])
+    expect(report.words).toMatchObject([{ word: 'about', state: 'edited', before: '25%', after: '5%' }])
+    expect(report.summary['new-contradiction']).toBe(1)
+    expect(report.deals[0]?.terms[0]?.causes.map((c) => c.place.path)).toEqual(['vocabulary-1.yaml'])
+  })
+})
+
+describe('what is the same under another name', () => {
+  const small: SmallDeal = { us: 'value: 50%', china: 'value: 50%' }
+  const text = smallText(small)
+
+  it('a claim found in a better copy of the statement: the source is other, the words are the same', () => {
+    const after = edited(
+      text,
+      'us-1: { party: us, by: us,',
+      'us-web: { party: us, by: the White House,',
+    ).replace('source: us-1', 'source: us-web')
+    const [term] = dealOf(revised('small.yaml', text), revised('small.yaml', after)).terms
+    expect(term?.entries).toMatchObject([
+      { kind: 'claim', state: 'edited', facets: [{ field: 'source', before: 'us-1', after: 'us-web' }] },
+    ])
+  })
+
+  it('a deal in another file that gives itself the same name, whatever its terms are called', () => {
+    const other = text.replaceAll('the-term', 'another-term').replace('Something is done', 'Something else')
+    const [before, after] = [revised('deals/small.yaml', text), revised('old/small.yaml', other)]
+    expect(matchDeals([before], [after])).toEqual([{ before, after }])
+    expect(dealOf(before, after)).toMatchObject({
+      state: 'renamed',
+      from: 'deals/small.yaml',
+      to: 'old/small.yaml',
+    })
+  })
+
+  it('a deal that is called otherwise, where two files are held against each other', () => {
+    const file = (path: string, content: string): Revised => {
+      const one = revised(path, content)
+      return { ...one, where: null, parsed: parseDeal({ path, text: content }, one.words, 'anyhow') }
+    }
+    const after = edited(text, 'deal: small', 'deal: little')
+    expect(dealOf(file('old.yaml', text), file('new.yaml', after))).toMatchObject({
+      deal: 'little',
+      state: 'renamed',
+      fields: [{ field: 'deal', before: 'small', after: 'little' }],
+    })
+  })
+
+  it.each([
+    ['the title, though a claim of it is edited', 'value: 60%', 'Something is done', 1],
+    ['what is said, though it is titled otherwise', 'value: 50%', 'Something else is done', 0],
+  ])('a term with %s', (_, us, title, entries) => {
+    const after = smallText({ ...small, us })
+      .replaceAll('the-term', 'a-term')
+      .replace('Something is done', title)
+    const { terms } = dealOf(revised('small.yaml', text), revised('small.yaml', after))
+    expect(terms).toMatchObject([{ id: 'a-term', was: 'the-term', state: 'renamed' }])
+    expect(terms[0]?.entries).toHaveLength(entries)
+  })
+
+  it('but no term that neither says the same nor is titled so', () => {
+    const after = smallText({ ...small, us: 'value: 60%' })
+      .replaceAll('the-term', 'a-term')
+      .replace('Something is done', 'Something else is done')
+    const { terms } = dealOf(revised('small.yaml', text), revised('small.yaml', after))
+    expect(terms.map((t) => [t.id, t.state])).toEqual([
+      ['a-term', 'added'],
+      ['the-term', 'removed'],
+    ])
+  })
+})
+
+describe('what is told of a change', () => {
+  it('that a term is no longer counted missing, but aside, and back', () => {
+    const [missing, aside] = ['commitment', 'fact'].map((nature) =>
+      revised('small.yaml', smallText({ us: 'value: 50%', china: 'silent: all', term: `nature: ${nature}` })),
+    )
+    if (!missing || !aside) throw new Error('no deals')
+    expect(dealOf(missing, aside).terms[0]).toMatchObject({
+      before: { verdict: 'missing', aside: false },
+      after: { verdict: 'missing', aside: true },
+      became: ['lost-missing'],
+      causes: [{ kind: 'term' }],
+    })
+    expect(dealOf(aside, missing).terms[0]).toMatchObject({ became: ['new-missing'] })
+  })
+
+  const at = (copy: string, url: string | null): string =>
+    `{ copy: ${copy}${url === null ? '' : `, url: "https://${url}.example/"`} }`
+  it.each([
+    [
+      "the issuer's own page before a reprint",
+      [at('reprint', 'paper'), at('original', 'ministry')],
+      'ministry',
+    ],
+    ['a reprint where the own page has no address', [at('reprint', 'paper'), at('original', null)], 'paper'],
+    ['of two reprints the first', [at('report', 'one'), at('reprint', 'two')], 'one'],
+  ])('where it can be read: %s', (_, seen, found) => {
+    const us2 = `us-2: { party: us, by: us, kind: leader, date: 2025-06-12, seen: [${seen.join(', ')}] }`
+    const [before, after] = ['50%', '60%'].map((value) =>
+      revised('small.yaml', smallText({ us: `value: ${value}, source: us-2`, sources: [us2] })),
+    )
+    if (!before || !after) throw new Error('no deals')
+    expect(dealOf(before, after).terms[0]?.entries).toMatchObject([{ url: `https://${found}.example/` }])
   })
 })

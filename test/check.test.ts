@@ -1,18 +1,33 @@
 import fs from 'node:fs'
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Look, mend } from '../src/check/fix.ts'
+import { meaningOf } from '../src/check/meaning.ts'
+import { beforeOf, screenSince } from '../src/check/since.ts'
+import { startsWithin, targetOf } from '../src/check/target.ts'
 import { type Diagnostic, diagnosticOf, type Edit } from '../src/diagnostic.ts'
 import type { Place } from '../src/place.ts'
+import { keysTo } from '../src/read/stamp.ts'
 import type { Report } from '../src/report/report.ts'
 import { baselineStale } from '../src/rules/baseline-stale.ts'
 import { ignoreMalformed } from '../src/rules/ignore-malformed.ts'
 import { ignoreUnused } from '../src/rules/ignore-unused.ts'
 import { sampleText } from '../src/rules/sample.ts'
+import type { Node } from '../src/tree.ts'
 import { gitEnv, makeRepository, scratchFolder, type TestRepository } from './repository.ts'
+import { compareSmall, type SmallDeal, smallDeal } from './small-deal.ts'
 import { dealdiff } from './terminal.ts'
 
 /** `check` on real files: what keeps findings from being shown, and what mends them. */
@@ -188,6 +203,29 @@ describe('comments that ignore', () => {
     expect(line.slice((wrong?.place.column ?? 0) - 1, (wrong?.place.endColumn ?? 0) - 1)).toBe('unused-sorce')
   })
 
+  it('are read once each, however many stand above one another', () => {
+    const lines = [
+      ...Array.from({ length: 40_000 }, () => '# dealdiff-ignore unused-source -- x'),
+      'deal: rice',
+    ]
+    const last = { path: 'rice.yaml', line: lines.length, column: 1, endLine: lines.length, endColumn: 5 }
+    const value: Node = {
+      kind: 'scalar',
+      place: { ...last, column: 7, endColumn: 11 },
+      text: 'rice',
+      style: 'plain',
+    }
+    const root: Node = { kind: 'map', place: last, entries: [{ key: 'deal', keyPlace: last, value }] }
+    const begun = performance.now()
+    const targets = lines.slice(0, -1).map((text, i) => {
+      const place = { ...last, line: i + 1, endLine: i + 1, endColumn: text.length + 1 }
+      return targetOf({ text, place, alone: true }, root, lines)?.line
+    })
+    // Each looking for itself took half a minute.
+    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(new Set(targets)).toEqual(new Set([lines.length]))
+  })
+
   it('leaves prose alone', async () => {
     const text = sound(
       'rice',
@@ -357,6 +395,19 @@ describe('the baseline', () => {
     expect(read(root).match(/"path":"([^"]*)"/g)).toEqual(['"path":"eu/corn.yaml"'])
   })
 
+  it('reads back what it wrote, however much that is', async () => {
+    const long = 'x'.repeat(12_000_000)
+    const root = folder({ 'rice.yaml': sound('rice', unused('us-july')) })
+    const other = { path: 'corn.yaml', rule: 'unused-source', about: long, args: [], count: 1 }
+    writeFileSync(join(root, FILE), JSON.stringify({ version: 1, findings: [other] }))
+    await check(root, 'rice.yaml', '--write-baseline')
+    expect(await check(root, 'rice.yaml')).toMatchObject({
+      code: 0,
+      found: [],
+      hidden: ['baseline rice.yaml:7:3 unused-source'],
+    })
+  })
+
   it('takes the lines of two branches together', async () => {
     const root = folder({ 'rice.yaml': three })
     await check(root, '.', '--write-baseline')
@@ -421,6 +472,35 @@ describe('the baseline', () => {
       ),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('the keys that lead to a finding', () => {
+  it('are its own, not those of an empty value before it', async () => {
+    const text = sound().replace(
+      '{ act: buy, value: 2 Mt, source: us',
+      '{ act: buy, value: , surce: x, source: us',
+    )
+    const { report } = await check(folder({ 'rice.yaml': text }), 'rice.yaml')
+    expect(report.diagnostics.find((d) => d.rule === 'unknown-key')?.about).toBe(
+      'announced/us/purchase/us-june/surce',
+    )
+  })
+
+  it('are found among very many', () => {
+    const placeOf = (line: number) => ({ path: 'rice.yaml', line, column: 1, endLine: line, endColumn: 2 })
+    const item = (n: number): Node => ({ kind: 'scalar', place: placeOf(n + 1), text: 'x', style: 'plain' })
+    const many = Array.from({ length: 40_000 }, (_, n) => item(n))
+    const [first, last] = [placeOf(1), placeOf(many.length)]
+    const place = { ...first, endLine: last.endLine, endColumn: 3 }
+    const list: Node = { kind: 'list', place, items: many }
+    const entries = many.map((value, n) => ({ key: `k${n}`, keyPlace: value.place, value }))
+    const map: Node = { kind: 'map', place, entries }
+    const begun = performance.now()
+    const keys = many.map((one) => [...keysTo(map, one.place), ...keysTo(list, one.place)].join())
+    // Each looked for from the first on took minutes.
+    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(keys).toEqual(many.map((_, n) => `k${n},x`))
   })
 })
 
@@ -649,6 +729,16 @@ describe('--fix', () => {
     expect(fs.readdirSync(join(root, 'kept'))).toEqual(['rice.yaml'])
   })
 
+  it('writes a file of several names under all of them', async () => {
+    const root = folder({ 'kept/rice.yaml': messy })
+    linkSync(join(root, 'kept/rice.yaml'), join(root, 'kept/rice.txt'))
+    await check(root, 'kept', '--fix')
+    const [one, other] = ['yaml', 'txt'].map((end) => readFileSync(join(root, `kept/rice.${end}`), 'utf8'))
+    expect(one).not.toContain('long-quote')
+    expect(other).toBe(one)
+    expect(fs.readdirSync(join(root, 'kept'))).toEqual(['rice.txt', 'rice.yaml'])
+  })
+
   it.each([['-'], ['HEAD:deals/rice.yaml']])('is trouble for %s, which is no file', async (operand) => {
     const repo = repository()
     repo.commit({ 'deals/rice.yaml': messy })
@@ -874,5 +964,97 @@ describe('the examples of the rules on what suppresses', () => {
         sample.yaml.split('\n').findIndex((l) => sample.at !== undefined && l.includes(sample.at)) + 1
       if (times > 0) expect(report.diagnostics[0]?.place.line).toBe(line)
     }
+  })
+})
+
+describe('what was there before an edit', () => {
+  it('takes as many of several alike for old as there were, those first that stand on a line as it was', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 6 })
+    const alike = (on: readonly string[]): Diagnostic[] =>
+      on.map((excerpt, i) => ({
+        ...diagnosticOf({
+          rule: 'made-up',
+          message: '',
+          place: { path: 'x.yaml', line: i + 1, column: 1, endLine: i + 1, endColumn: 2 },
+        }),
+        excerpt,
+      }))
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const { shown, suppressed } = screenSince(alike(after), beforeOf(alike(before)))
+        const old = suppressed.map(({ finding }) => finding.excerpt)
+        expect(old).toHaveLength(Math.min(before.length, after.length))
+        expect(shown).toHaveLength(after.length - old.length)
+        const count = (of: readonly (string | null)[], line: string): number =>
+          of.filter((l) => l === line).length
+        for (const line of ['a', 'b', 'c'])
+          expect(count(old, line)).toBeGreaterThanOrEqual(Math.min(count(before, line), count(after, line)))
+      }),
+    )
+  })
+})
+
+describe('the meaning that a mend must leave alone', () => {
+  const us2 = 'us-2: { party: us, by: us, kind: document, date: 2025-06-12 }'
+  const meaning = (small: SmallDeal): string => meaningOf(smallDeal({ sources: [us2], ...small }))
+  const verdict = (small: SmallDeal): unknown => compareSmall({ sources: [us2], ...small })?.verdict
+  const two = (more: string): SmallDeal => ({
+    us: ['value: 50%', `value: 60%, source: us-2${more}`],
+    china: 'value: 60%',
+  })
+  const estimate = { us: 'value: 50%, nature: estimate', term: 'nature: fact' }
+
+  // Of each pair the verdict is the same: it is not by the verdict that the two are told apart.
+  it.each<[string, SmallDeal, SmallDeal]>([
+    ['what takes the place of what was said before', two(''), two(', supersedes: true')],
+    ['the nature of a claim', estimate, { ...estimate, us: 'value: 50%, nature: narrative' }],
+    ['the nature of a term', estimate, { ...estimate, term: 'nature: demand' }],
+    [
+      'the part that a claim is about',
+      two(''),
+      { ...two(''), us: ['value: 50%, part: a', 'value: 60%, part: a, source: us-2'] },
+    ],
+    ['the source of a claim', { us: 'value: 50%' }, { us: 'value: 50%, source: us-2' }],
+    ['a figure', { us: 'value: 50%' }, { us: 'value: 51%' }],
+    [
+      'what a silence rests on',
+      { us: 'value: 50%', china: 'silent: all' },
+      { us: 'value: 50%', china: 'silent: [china-1]' },
+    ],
+    [
+      'what a term assumes',
+      { us: 'value: 50%' },
+      { us: 'value: 50%', term: 'assume: { start: 2025-11-10 }' },
+    ],
+  ])('holds %s', (_, one, other) => {
+    expect(verdict(other)).toEqual(verdict(one))
+    expect(meaning(other)).not.toBe(meaning(one))
+  })
+
+  it('holds neither wording nor the order of claims', () => {
+    const small = two('')
+    const claims = ['value: 60%, source: us-2, says: so they said', 'says: it is half, value: 50%']
+    expect(meaning({ ...small, us: claims })).toBe(meaning(small))
+  })
+})
+
+describe('what a comment reaches', () => {
+  const within: Place = { path: 'x.yaml', line: 3, column: 5, endLine: 4, endColumn: 9 }
+  const startsAt = (line: number, column: number): boolean =>
+    startsWithin({ ...within, line, column, endLine: line, endColumn: column + 1 }, within)
+
+  it('goes from the first character to the place behind the last, where what is missing is missed', () => {
+    expect([startsAt(3, 5), startsAt(3, 40), startsAt(4, 1), startsAt(4, 9)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect([startsAt(3, 4), startsAt(2, 40), startsAt(4, 10), startsAt(5, 1)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })

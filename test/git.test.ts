@@ -444,9 +444,7 @@ describe('a revision of odd files', () => {
         ['MERGE_HEAD:deals/rice.yaml', 'contradiction'],
       ])
     }
-    expect(renamesSince(repositoryAt(repo.root, gitEnv), repo.git('rev-parse', 'HEAD'), null)).toEqual(
-      new Map(),
-    )
+    expect(renamesSince(repositoryAt(repo.root, gitEnv), repo.git('rev-parse', 'HEAD'))).toEqual(new Map())
   })
 })
 
@@ -555,23 +553,30 @@ describe('where a repository is', () => {
     const file = join(scratch(), 'ran')
     const program = join(scratch(), 'program')
     writeFileSync(program, `#!/bin/sh\necho x >> '${file}'\n`, { mode: 0o755 })
-    repo.commit({ ...files, '.gitattributes': '*.yaml diff=odd\n' })
+    repo.commit({
+      ...files,
+      'deals/corn.yaml': deal('corn', '8 Mt'),
+      '.gitattributes': '*.yaml diff=odd filter=odd\n',
+    })
     const head = repo.git('rev-parse', 'HEAD')
+    repo.git('mv', 'deals/corn.yaml', 'deals/maize.yaml')
     for (const [key, value] of [
       ['core.fsmonitor', program],
       ['diff.external', program],
       ['diff.odd.textconv', program],
       ['diff.odd.command', program],
+      ['filter.odd.clean', program],
+      ['filter.odd.process', program],
+      ['filter.odd.required', 'true'],
       ['core.pager', program],
     ])
       repo.git('config', key ?? '', value ?? '')
-    repo.write({ 'deals/rice.yaml': deal('rice', '9 Mt') })
+    repo.write({ 'deals/rice.yaml': deal('rice', '9 Mt'), 'deals/maize.yaml': deal('maize', '9 Mt') })
     const before = outer(['hash-object', '--no-filters', '.git/index'], repo.root)
     rmSync(file, { force: true })
     const env = { ...gitEnv, GIT_EXTERNAL_DIFF: program, GIT_PAGER: program, GIT_LITERAL_PATHSPECS: '1' }
     const git = repositoryAt(repo.root, env)
-    expect(renamesSince(git, head, null)).toEqual(new Map())
-    expect(renamesSince(git, head, head)).toEqual(new Map())
+    expect(renamesSince(git, head)).toEqual(new Map([['deals/maize.yaml', 'deals/corn.yaml']]))
     expect(textAt(git, commitOf(git, 'HEAD'), 'deals/rice.yaml')).toBe(deal('rice', '8 Mt'))
     expect(existsSync(file)).toBe(false)
     expect(outer(['hash-object', '--no-filters', '.git/index'], repo.root)).toBe(before)
@@ -591,12 +596,19 @@ describe('history', () => {
     const main = repo.commit({ x: 'x' })
     const git = repositoryAt(join(repo.root, 'deals'), gitEnv)
     expect(mergeBaseOf(git, main, other)).toBe(first)
-    expect(renamesSince(git, main, other)).toEqual(new Map([['deals/new\n"name".yaml', 'deals/rice.yaml']]))
+    repo.git('checkout', '--quiet', 'other')
+    expect(renamesSince(git, main)).toEqual(new Map([['deals/new\n"name".yaml', 'deals/rice.yaml']]))
+    repo.git('checkout', '--quiet', 'main')
     repo.git('mv', 'deals/rice.yaml', 'grain.yaml')
     repo.git('mv', 'notes.txt', 'notes2.txt')
-    expect(renamesSince(repositoryAt(repo.root, gitEnv), first, null)).toEqual(
+    expect(renamesSince(repositoryAt(repo.root, gitEnv), first)).toEqual(
       new Map([['grain.yaml', 'deals/rice.yaml']]),
     )
+    // Moved without git, and then added: what it was is known to be gone.
+    repo.git('mv', 'grain.yaml', 'deals/rice.yaml')
+    repo.write({ 'deals/rice.yaml': null, 'deals/corn.yaml': deal('rice', '9 Mt') })
+    repo.git('add', 'deals/corn.yaml')
+    expect(renamesSince(git, first)).toEqual(new Map([['deals/corn.yaml', 'deals/rice.yaml']]))
     repo.git('checkout', '--quiet', '--orphan', 'alone')
     const alone = repo.commit({ y: 'y' })
     expect(failure(() => mergeBaseOf(repositoryAt(repo.root, gitEnv), main, alone))).toMatchObject({
@@ -735,8 +747,13 @@ describe('the same operands at a commit', () => {
     await expect(find('../x.yaml')).rejects.toMatchObject({ code: 'outside-repository' })
     await expect(find('HEAD:rice')).rejects.toMatchObject({ code: 'usage' })
     await expect(find('')).rejects.toMatchObject({ code: 'usage' })
+  })
+
+  it('finds the deals of that commit where the disk has none by now', async () => {
     const shipped = { ...at, shelf: { dir: `${root}/deals`, prefix: 'shipped:' } }
-    await expect(dealsAt(revision, [], shipped)).rejects.toMatchObject({ code: 'outside-repository' })
+    expect((await dealsAt(revision, [], shipped)).map((f) => f.path)).toEqual(
+      (await dealsAt(revision, [], at)).map((f) => f.path),
+    )
   })
 
   it('has the vocabulary of that commit, of a folder once', async () => {

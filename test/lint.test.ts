@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linting } from '../src/check/lint.ts'
 import { passOver } from '../src/check/pass.ts'
+import { identityOf } from '../src/check/suppressed.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import type { Text } from '../src/place.ts'
 import { facetKeys } from '../src/read/deal-file.ts'
@@ -47,6 +48,12 @@ const sides = (us: string, china: string, more = ''): string =>
   `announced:\n  us:\n    purchase: ${us.startsWith('[') ? us : `{ ${us} }`}\n  china:\n    purchase: ${china.startsWith('[') ? china : `{ ${china} }`}\n${more}`
 const us = 'source: us-june'
 const china = 'source: china-june'
+
+/** Three sides, each with a statement. */
+const three = `parties: { us: US, china: China, japan: Japan }\n${sources(source('japan-june', 'party: japan, kind: minister, date: 2025-06-13'))}`
+const japan = 'source: japan-june'
+const reported = (keys: string): string =>
+  `reported: [{ term: purchase, source: paper, ${keys} }]\n${sources('  paper: { by: X, kind: press, date: 2025-06-13 }\n')}`
 
 /** A rule, the sections of a deal, and the texts at which it finds something. */
 type Row = readonly [name: string, yaml: string, at: readonly string[]]
@@ -254,6 +261,26 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'silence-missing': [
+    [
+      'all statements of a party that has none',
+      `sources:\n${source('us-june', 'party: us, kind: minister, date: 2025-06-11')}${sides(`act: buy, ${us}`, 'silent: all')}`,
+      ['all'],
+    ],
+    [
+      'none, but the press noted it',
+      `sources:\n${source('us-june', 'party: us, kind: minister, date: 2025-06-11')}${'  paper: { by: X, kind: press, date: 2025-06-13 }\n'}${sides(`act: buy, ${us}`, 'silent: all, noted-by: paper')}`,
+      [],
+    ],
+    [
+      'none, and no matter of theirs',
+      `sources:\n${source('us-june', 'party: us, kind: minister, date: 2025-06-11')}${sides(`act: buy, ${us}`, 'silent: all, not-applicable: true')}`,
+      [],
+    ],
+    [
+      'none but a joint text',
+      `sources:\n${source('us-june', 'party: us, kind: minister, date: 2025-06-11')}${source('both', 'party: [us, china], kind: text, date: 2025-06-12')}${sides(`act: buy, ${us}`, 'silent: all')}`,
+      [],
+    ],
     ['no matter of theirs', sides(`act: buy, ${us}`, 'not-applicable: true'), []],
     [
       'a term between others',
@@ -268,6 +295,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'stale-silence': [
+    [
+      'a first claim that a later one superseded',
+      `${sources(source('us-july', 'party: us, kind: minister, date: 2025-07-01'))}${sides(`[{ act: buy, ${us} }, { act: buy, value: 2 Mt, supersedes: true, source: us-july }]`, 'silent: china-june')}`,
+      [],
+    ],
+    [
+      'one older than what was superseded, too',
+      `${sources(source('us-july', 'party: us, kind: minister, date: 2025-07-01'), source('china-10', 'party: china, kind: minister, date: 2025-06-10'))}${sides(`[{ act: buy, value: 2 Mt, supersedes: true, source: us-july }, { act: buy, ${us} }]`, 'silent: china-10')}`,
+      ['china-10'],
+    ],
     [
       'on the same day',
       `${sources(source('china-11', 'party: china, kind: minister, date: 2025-06-11'))}${sides(`act: buy, ${us}`, 'silent: china-11')}`,
@@ -321,6 +358,51 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['who said it', sides(`act: buy, ${us}`, `act: buy, ${china}`), []],
   ],
   'mirror-missing': [
+    [
+      'two subjects',
+      mirror('obligor: china, topic: x, subject: corn', 'obligor: china, topic: x, subject: rice'),
+      [],
+    ],
+    [
+      'one subject, spelled in two ways',
+      mirror(
+        'obligor: china, topic: x, subject: Rice trade',
+        'obligor: china, topic: x, subject: rice-trade',
+      ),
+      ['other'],
+    ],
+    [
+      'a subject of one alone',
+      mirror('obligor: china, topic: x, subject: corn', 'obligor: china, topic: x'),
+      ['other'],
+    ],
+    [
+      'a demand and a commitment',
+      mirror('obligor: china, topic: x, nature: demand', 'obligor: china, topic: x'),
+      [],
+    ],
+    [
+      'a claim that is a demand by itself',
+      mirror('obligor: china, topic: x', 'obligor: china, topic: x').replace(
+        `act: buy, ${china}`,
+        `nature: demand, act: buy, ${china}`,
+      ),
+      [],
+    ],
+    [
+      'no matter of the other side',
+      mirror('obligor: china, topic: x', 'obligor: china, topic: x').replace(
+        'silent: all',
+        'not-applicable: true',
+      ),
+      [],
+    ],
+    ['two of three against the third', trio(['us', 'china'], ['japan']), ['other']],
+    ['the third against two of three', trio(['japan'], ['us', 'china']), ['other']],
+    ['one against another of three', trio(['us'], ['japan']), ['other']],
+    ['a side that announced both', trio(['us', 'china'], ['china', 'japan']), []],
+    ['what all three announced', trio(['us', 'china', 'japan'], ['japan']), []],
+    ['between others', trio(['us'], ['japan'], 'between: [us, china]', 'between: [china, japan]'), []],
     ['the same side twice', mirror('obligor: china, topic: x', 'obligor: china, topic: x', true), []],
     ['another topic', mirror('obligor: china, topic: x', 'obligor: china, topic: y'), []],
     ['another obligor', mirror('obligor: china, topic: x', 'obligor: us, topic: x'), []],
@@ -333,6 +415,76 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'one-sided-limit': [
+    [
+      '`only` on a scope',
+      sides(`act: supply, ${us}`, `act: supply, scope: only military users, ${china}`),
+      ['only military users'],
+    ],
+    [
+      'two figures that clash, one of them for some',
+      sides(`value: 10%, basis: total, scope: military users, ${us}`, `value: 15%, basis: total, ${china}`),
+      ['military users'],
+    ],
+    [
+      'a denial of all, against a promise for some',
+      sides(`act: buy, scope: civilian users, ${us}`, `quote: "no", act: not buy, ${china}`),
+      ['civilian users'],
+    ],
+    [
+      'a stance that denies all',
+      sides(`act: buy, scope: civilian users, ${us}`, `quote: "no", act: buy, stance: shall not, ${china}`),
+      ['civilian users'],
+    ],
+    [
+      'a condition',
+      sides(`act: buy, conditions: leaders approval, ${us}`, `quote: "no", act: not buy, ${china}`),
+      ['leaders approval'],
+    ],
+    [
+      'no condition, said in words',
+      sides(`act: buy, conditions: none, ${us}`, `quote: "no", act: not buy, ${china}`),
+      [],
+    ],
+    [
+      'a scope and a condition',
+      sides(
+        `act: buy, scope: magnets, conditions: leaders approval, ${us}`,
+        `quote: "no", act: not buy, ${china}`,
+      ),
+      ['magnets', 'leaders approval'],
+    ],
+    ['a clash without any limit', sides(`act: buy, ${us}`, `quote: "no", act: not buy, ${china}`), []],
+    [
+      'a clash for one limit',
+      sides(`act: buy, scope: magnets, ${us}`, `quote: "no", act: not buy, scope: magnets, ${china}`),
+      [],
+    ],
+    [
+      'a limit that the term assumes for the other',
+      `terms: { purchase: { title: X, assume: { scope: magnets } } }\n${sides(`act: buy, scope: magnets, ${us}`, `quote: "no", act: not buy, ${china}`)}`,
+      [],
+    ],
+    [
+      'another part that clashes without a limit',
+      sides(
+        `[{ part: a, act: buy, scope: magnets, ${us} }, { part: b, act: buy, ${us} }]`,
+        `quote: "no", act: not buy, ${china}`,
+      ),
+      [],
+    ],
+    [
+      'two parts, each with its limit',
+      sides(
+        `[{ part: a, act: buy, scope: magnets, ${us} }, { part: b, act: buy, scope: gallium, ${us} }]`,
+        `quote: "no", act: not buy, ${china}`,
+      ),
+      ['magnets', 'gallium'],
+    ],
+    [
+      'against two others, once',
+      `${three}${sides(`act: buy, scope: magnets, ${us}`, `quote: "no", act: not buy, ${china}`, `  japan: { purchase: { quote: "no", act: not buy, ${japan} } }`)}`,
+      ['magnets'],
+    ],
     ['no clash behind it', sides(`act: buy, ${us}`, `act: buy, scope: military users, ${china}`), []],
     [
       'a doubt of another kind',
@@ -411,6 +563,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   ],
   'figure-without-basis': [
     [
+      'against two others, once',
+      `${three}${sides(`value: 10%, basis: total, ${us}`, `value: 12%, ${china}`, `  japan: { purchase: { value: 12%, basis: level, ${japan} } }`)}`,
+      ['12%'],
+    ],
+    [
+      'two of three',
+      `${three}${sides(`value: 10%, basis: total, ${us}`, `value: 12%, ${china}`, `  japan: { purchase: { value: 13%, ${japan} } }`)}`,
+      ['12%', '13%'],
+    ],
+    [
       'another unit',
       sides(`act: buy, value: 2 Mt, ${us}`, `act: buy, value: 10%, basis: total, ${china}`),
       [],
@@ -429,6 +591,77 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['no figure', sides(`value: yes, ${us}`, `value: 12%, basis: total, ${china}`), []],
   ],
   'percent-for-points': [
+    [
+      'one side in two units',
+      sides(`[{ value: 24%, ${us} }, { value: 24 pp, ${us} }]`, `act: buy, ${china}`),
+      ['24%'],
+    ],
+    [
+      'one side, mended by what supersedes',
+      `${sources(source('us-july', 'party: us, kind: minister, date: 2025-07-01'))}${sides(`[{ value: 24%, ${us} }, { value: 24 pp, supersedes: true, source: us-july }]`, `act: buy, ${china}`)}`,
+      [],
+    ],
+    ...[
+      ['another number', 'value: 10%', 'value: 24 pp'],
+      ['another basis', 'value: 24%, basis: level', 'value: 24 pp, basis: change'],
+      ['another part', 'part: a, value: 24%', 'part: b, value: 24 pp'],
+      ['a part and the rest', 'part: a, value: 24%', 'value: 24 pp'],
+      ['another act', 'act: keep, value: 24%', 'act: suspend, value: 24 pp'],
+      ['another kind', 'nature: demand, value: 24%', 'value: 24 pp'],
+    ].map(([name, one, other]): Row => [
+      `one side: ${name}`,
+      sides(`[{ ${one}, ${us} }, { ${other}, ${us} }]`, `act: meet, ${china}`),
+      [],
+    ]),
+    [
+      'what the press says of a party',
+      `${sides(`value: 24 pp, ${us}`, `act: buy, ${china}`)}${reported('attributed: us, value: 24%')}`,
+      ['24%'],
+    ],
+    [
+      'what is announced, where the press says points',
+      `${sides(`value: 24%, ${us}`, `act: buy, ${china}`)}${reported('attributed: [us, china], value: 24 pp')}`,
+      ['24%'],
+    ],
+    [
+      'the press, of one that announced nothing',
+      `${sides(`value: 24 pp, ${us}`, 'silent: all')}${reported('attributed: china, value: 24%')}`,
+      ['24%'],
+    ],
+    [
+      'the press, of another than who said it',
+      `${sides(`value: 24 pp, ${us}`, `value: 10 pp, ${china}`)}${reported('attributed: china, value: 24%')}`,
+      [],
+    ],
+    ...[
+      ['another scope', 'scope: gallium, value: 24%', 'scope: magnets, value: 24 pp'],
+      ['another period', 'value: 24%, period: 2025', 'value: 24 pp, period: 2026'],
+      ['another part', 'part: a, value: 24%', 'part: b, value: 24 pp'],
+    ].map(([name, one, other]): Row => [
+      `the press, of ${name}`,
+      `${sides(`${other}, ${us}`, `act: meet, ${china}`)}${reported(`attributed: us, ${one}`)}`,
+      [],
+    ]),
+    [
+      'the press, of a scope that meets',
+      `${sides(`scope: magnets, value: 24 pp, ${us}`, `act: meet, ${china}`)}${reported('attributed: us, value: 24%')}`,
+      ['24%'],
+    ],
+    [
+      'the press, of no part by name',
+      `${sides(`part: a, value: 24 pp, ${us}`, `act: meet, ${china}`)}${reported('attributed: us, value: 24%')}`,
+      ['24%'],
+    ],
+    [
+      'the press, with another number',
+      `${sides(`value: 24 pp, ${us}`, `act: buy, ${china}`)}${reported('attributed: us, value: 10%')}`,
+      [],
+    ],
+    [
+      'against two others, once',
+      `${three}${sides(`value: 24%, ${us}`, `value: 24 pp, ${china}`, `  japan: { purchase: { value: 24 pp, ${japan} } }`)}`,
+      ['24%'],
+    ],
     [
       'a level and a change',
       sides(`value: 10%, basis: level, ${us}`, `value: 10 pp, basis: change, ${china}`),
@@ -534,6 +767,18 @@ function mirror(first: string, second: string, sameSide = false): string {
   return `terms:\n  purchase: { title: X, ${first} }\n  other: { title: Y, ${second} }\nannounced:\n  us: { purchase: { ${a} }, other: { ${other[0]} } }\n  china: { purchase: { ${b} }, other: { ${other[1]} } }`
 }
 
+/** Two terms of one obligor and topic among three parties, and who announced which. */
+function trio(first: readonly string[], second: readonly string[], a = '', b = ''): string {
+  const entry = (party: string, by: readonly string[]): string =>
+    by.includes(party) ? `{ act: buy, source: ${party}-june }` : '{ silent: all }'
+  const told = ['us', 'china', 'japan'].map(
+    (party) => `  ${party}: { purchase: ${entry(party, first)}, other: ${entry(party, second)} }`,
+  )
+  const term = (name: string, keys: string): string =>
+    `  ${name}: { title: X, obligor: china, topic: x${keys === '' ? '' : `, ${keys}`} }`
+  return `${three}terms:\n${term('purchase', a)}\n${term('other', b)}\nannounced:\n${told.join('\n')}`
+}
+
 describe.each(Object.entries(table))('%s', (rule, rows) => {
   it.each(rows)('%s', (_, yaml, at) => {
     // Sections of the small deal follow the given ones, so that these come first.
@@ -541,6 +786,142 @@ describe.each(Object.entries(table))('%s', (rule, rows) => {
     // A rule's first finding in the given sections is at issue; the scaffold's own keys are no example.
     const own = rule === 'key-order' ? found.filter((d) => d.about !== '' && d.about.includes('/')) : found
     expect(own.map(textAt)).toEqual(at)
+  })
+})
+
+describe('what a finding is known by', () => {
+  /** What a baseline tells a finding by, of the only finding of a rule in a deal. */
+  const idOf = (rule: string, yaml: string): string => {
+    const [found, ...more] = lint(rule, yaml)
+    expect(more).toEqual([])
+    if (!found) throw new Error(`nothing is found in ${yaml}`)
+    return identityOf(found)
+  }
+  const denial = (keys: string): string => sides(`${keys}, ${us}`, `act: buy, ${china}`)
+  const dated = (day: string): string =>
+    `record-closes: 2025-06-30\n${sources(source('us-july', `party: us, kind: minister, date: ${day}`))}`
+  const unknown = (keys: string): string =>
+    sources(`  us-july: { party: us, by: X, issuer: X, date: 2025-07-01${keys} }\n`)
+  const twice = (first: string, second: string): string =>
+    sides(`[{ value: ${first}, source: us-june }, { value: ${second}, source: us-june }]`, 'silent: all')
+  const quote = (last: string): string => denial(`quote: "a b c d e f g h i j k l ${last}", act: buy`)
+
+  it.each([
+    ['denial-without-quote', denial('act: not buy'), denial('act: not sell')],
+    ['denial-without-quote', denial('act: not buy, value: 1 Mt'), denial('act: not buy, value: none')],
+    ['denial-without-quote', denial('scope: not gallium'), denial('scope: only gallium')],
+    [
+      'denial-without-quote',
+      denial('scope: [magnets, not gallium]'),
+      denial('scope: [magnets, not germanium]'),
+    ],
+    ['long-quote', quote('m'), quote('n')],
+    ['claim-after-close', dated('2025-07-01'), dated('2025-07-02')],
+    ['unquoted-text', denial('says: it buys'), denial('says: it sells')],
+    [
+      'percent-for-points',
+      sides(`value: 24%, ${us}`, `value: 24 pp, ${china}`),
+      sides(`value: 34%, ${us}`, `value: 34 pp, ${china}`),
+    ],
+    [
+      'figure-without-basis',
+      sides(`value: 24%, ${us}`, `value: 10%, basis: total, ${china}`),
+      sides(`value: 34%, ${us}`, `value: 10%, basis: total, ${china}`),
+    ],
+    [
+      'figure-without-basis',
+      sides(`value: 24%, ${us}`, `value: 10%, basis: total, ${china}`),
+      sides(`value: 24%, ${us}`, `value: 10%, basis: level, ${china}`),
+    ],
+    ['against-itself', twice('1 Mt', '2 Mt'), twice('1 Mt', '3 Mt')],
+    ['source-unknown', unknown(', kind: leader, read: whole'), unknown(', kind: leader')],
+    [
+      'one-sided-limit',
+      sides(`act: buy, scope: magnets, ${us}`, `quote: "no", act: not buy, ${china}`),
+      sides(`act: buy, scope: gallium, ${us}`, `quote: "no", act: not buy, ${china}`),
+    ],
+    // From a doubt to a contradiction.
+    [
+      'one-sided-limit',
+      sides(`act: buy, ${us}`, `quote: "no", act: not buy, scope: magnets, ${china}`),
+      sides(`value: 1%, basis: total, ${us}`, `value: 2%, basis: total, scope: magnets, ${china}`),
+    ],
+    [
+      'silence-without-words',
+      sides(`act: buy, ${us}`, 'general: china-june'),
+      `${sources(source('china-july', 'party: china, kind: minister, date: 2025-07-01'))}${sides(`act: buy, ${us}`, 'general: china-july')}`,
+    ],
+  ])('%s: what is wrong is another thing after an edit', (rule, before, after) => {
+    expect(idOf(rule, after)).not.toBe(idOf(rule, before))
+  })
+
+  it.each([
+    ['denial-without-quote', denial('act: not buy'), denial('says: "x", act: not buy, value: 1 Mt')],
+    [
+      'denial-without-quote',
+      denial('scope: [magnets, not gallium]'),
+      denial('scope: [not gallium, soybeans]'),
+    ],
+    ['source-unknown', unknown(', kind: leader'), unknown(', kind: minister')],
+    [
+      'percent-for-points',
+      sides(`value: 24%, ${us}`, `value: 24 pp, ${china}`),
+      sides(`act: buy, value: 24%, ${us}`, `act: buy, value: 24 pp, ${china}`),
+    ],
+  ])('%s: an edit of something else leaves it as it was', (rule, before, after) => {
+    expect(idOf(rule, after)).toBe(idOf(rule, before))
+  })
+
+  it('is another where one more source lacks its issuer', () => {
+    const without = (...ids: readonly string[]): string =>
+      sources(
+        ...ids.map(
+          (id) =>
+            `  ${id}: { party: us, by: X, kind: minister, date: 2025-07-01, read: part, seen: { copy: report } }\n`,
+        ),
+      )
+    expect(idOf('source-unknown', without('a', 'b', 'c'))).not.toBe(idOf('source-unknown', without('a', 'b')))
+  })
+})
+
+describe('what a finding says', () => {
+  const said = (rule: string, yaml: string): string[] => lint(rule, yaml).map((d) => d.message)
+
+  it('a contradiction is told from a doubt', () => {
+    const clash = sides(`act: buy, scope: magnets, ${us}`, `quote: "no", act: not buy, ${china}`)
+    const doubt = sides(`act: buy, ${us}`, `quote: "no", act: not buy, scope: magnets, ${china}`)
+    expect(said('one-sided-limit', clash).join()).toMatch(
+      /Only the US.*"magnets".*is a contradiction, since the side that names no limit is taken to mean all;.*China/,
+    )
+    expect(said('one-sided-limit', doubt).join()).toMatch(/Only China.*"magnets".*is unclear/)
+  })
+
+  it('who would not say is not said to be searched for', () => {
+    const [declined] = lint('silent-obligor', sides(`act: buy, ${us}`, 'silent: all, declined: china-june'))
+    expect(declined?.message).toMatch(/would not say so when it was asked \("china-june"\)/)
+    expect(declined?.help).not.toMatch(/once more/)
+    const [silent] = lint('silent-obligor', sides(`act: buy, ${us}`, 'silent: all'))
+    expect(silent?.message).toMatch(/no announcement/)
+    // Who was asked before it was announced has not declined to say it.
+    const early = `${sources(source('china-10', 'party: china, kind: minister, date: 2025-06-10'))}${sides(`act: buy, ${us}`, 'silent: [china-june], declined: china-10')}`
+    expect(said('silent-obligor', early).join()).toMatch(/no announcement/)
+  })
+
+  it('each mirror is said to be of who announced it', () => {
+    const [found] = lint('mirror-missing', trio(['us', 'china'], ['japan']))
+    expect(found?.message).toMatch(/^Only Japan announced "other", and only the US and China "purchase",/)
+  })
+
+  it('all that one figure is held against stands beside it', () => {
+    const yaml = `${three}${sides(`value: 10%, basis: total, ${us}`, `value: 12%, ${china}`, `  japan: { purchase: { value: 12%, basis: level, ${japan} } }`)}`
+    const [found] = lint('figure-without-basis', yaml)
+    expect(found?.message).toMatch(/the US counts "total" and that of Japan counts "level"/)
+    expect(found?.related.map((r) => r.message)).toEqual(['the figure of the US', 'the figure of Japan'])
+  })
+
+  it('the first claim is the earliest, also where it was superseded', () => {
+    const yaml = `${sources(source('us-july', 'party: us, kind: minister, date: 2025-07-01'), source('china-10', 'party: china, kind: minister, date: 2025-06-10'))}${sides(`[{ act: buy, value: 2 Mt, supersedes: true, source: us-july }, { act: buy, ${us} }]`, 'silent: china-10')}`
+    expect(said('stale-silence', yaml).join()).toContain('(2025-06-11)')
   })
 })
 
@@ -665,6 +1046,7 @@ describe('what the rules find', () => {
       'name-taken',
       'figure-without-basis',
       'not-between',
+      'percent-for-points',
     ]
     for (const id of both) {
       const rule = rules.find((r) => r.id === id)

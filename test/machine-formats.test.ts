@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import type { Log, Result } from 'sarif'
 import { afterAll, describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { alertsOf, shown } from '../src/formats/alerts.ts'
+import { EDITED, alertsOf, shown } from '../src/formats/alerts.ts'
 import { fileInRepository } from '../src/formats/alerts/path.ts'
 import { visible } from '../src/formats/escape.ts'
 import type { PrintOptions } from '../src/formats/format.ts'
@@ -157,6 +157,23 @@ describe('an alert', () => {
     ])
   })
 
+  it('fails at the least grave level that --fail-on names, in whatever order, and above', () => {
+    const failing = (...failOn: readonly string[]): string[] =>
+      alertsOf(checkedWith(mixed.diagnostics, { failOn }), '').flatMap((a) => (a.failing ? [a.rule] : []))
+    const found = ['unknown-word', 'unused-source', 'a-rule-of-tomorrow']
+    expect(mixed.diagnostics.map((d) => d.severity)).toEqual(['error', 'warning', 'note'])
+    for (const [failOn, n] of [
+      [['error', 'warning', 'note'], 3],
+      [['warning', 'note'], 3],
+      [['note', 'warning'], 3],
+      [['error', 'note'], 3],
+      [['error', 'warning'], 2],
+      [['warning', 'error'], 2],
+      [['error'], 1],
+    ] as const)
+      expect([failOn, failing(...failOn)]).toEqual([failOn, found.slice(0, n)])
+  })
+
   it('stands in a file of the repository, or in none', () => {
     const rows: readonly (readonly [path: string, prefix: string, file: string | null])[] = [
       ['deals/a.yaml', '', 'deals/a.yaml'],
@@ -264,7 +281,7 @@ describe('sarif', () => {
 
   it('lists every rule, verdict and change, also where nothing was found, and a rule that no list knows', () => {
     const ids = (report: Report): string[] => (runOf(logOf(report)).tool.driver.rules ?? []).map((r) => r.id)
-    expect(ids(none)).toEqual([...rules.map((r) => r.id), ...verdicts, ...changeWords])
+    expect(ids(none)).toEqual([...rules.map((r) => r.id), ...verdicts, ...changeWords, EDITED])
     expect(ids(mixed).filter((id) => !ids(none).includes(id))).toEqual(['a-rule-of-tomorrow'])
     expect(runOf(logOf(none)).results).toEqual([])
   })
@@ -313,6 +330,21 @@ describe('sarif', () => {
         insertedContent: { text: 'rare earths' },
       },
     ])
+  })
+
+  it('carries no mend where one of its files is none that a reader could open', () => {
+    const edit = (path: string) => ({ place: fixtures.placeAt(path, 4), text: 'x' })
+    const mended = (...paths: readonly string[]): (string | undefined)[][] => {
+      const report = checkedWith([finding({ fix: paths.map(edit) })])
+      expect(isSarif(logOf(report)), firstFew(isSarif.errors)).toBe(true)
+      const [result] = resultsOf(report)
+      return (result?.fixes ?? []).map((f) => f.artifactChanges.map((c) => c.artifactLocation.uri))
+    }
+    expect(mended('deals/a.yaml', 'deals/b.yaml')).toEqual([['deals/a.yaml', 'deals/b.yaml']])
+    for (const path of ['-', 'shipped:london.yaml', '../../x.yaml']) {
+      expect(mended(path)).toEqual([])
+      expect(mended('deals/a.yaml', path)).toEqual([])
+    }
   })
 
   it('has no file where none of the repository is meant, and says in words where it is', () => {

@@ -13,6 +13,7 @@ import {
   dealChange,
   edited,
   entry,
+  finer,
   nothing,
   oneFlip,
   standing,
@@ -321,6 +322,7 @@ const many = changesOf([
 
 const reports: { readonly [name: string]: Report } = {
   edited,
+  finer,
   nothing,
   oneFlip,
   many,
@@ -405,6 +407,27 @@ describe('the page', () => {
       },
     ])
     expect(print(unseen)).toContain('_no address is given_')
+  })
+
+  it('shows both sentences of a term that keeps its verdict, and why, with the revision of what was removed', () => {
+    const out = print(finer)
+    expect(out).toContain(
+      '  - was: China names 20%.\n  - is: China names 24%.\n  - now against itself: The US says',
+    )
+    expect(out).toContain("  - because: China's claim was edited. `HEAD:deals/london.yaml:571`")
+    expect(out).toContain(
+      '    - looked for in: all → _no longer recorded_\n    - asked, would not say: mfa-06-12\n',
+    )
+    expect(out).toContain(
+      '- statement renamed: MOFCOM spokesperson, 27 Jun 2025 `mofcom-06-27` → `mofcom-late`',
+    )
+    expect(out).toContain(
+      '- moved: word <b>magnets</b>: from the top to under rare earths · `deals/vocabulary.yaml:6`',
+    )
+    const codes = [...html(out).matchAll(/<code>(.*?)<\/code>/g)].map(([, text]) => textIn(text ?? ''))
+    expect(codes).toContain('HEAD~1:deals/vocabulary.yaml:8')
+    // As git has it: from the root, wherever one stands.
+    expect(print(finer, { prefix: 'trade/' })).toContain('`HEAD:deals/london.yaml:571`')
   })
 
   it('marks what is gone and what is new in a wording', () => {

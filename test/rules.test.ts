@@ -284,6 +284,33 @@ describe('an example on the screen', () => {
   })
 })
 
+describe('what a rule says to do', () => {
+  it('of a copied word: that it is not needed, and that editing it changes nothing', () => {
+    const said = (says: string) => {
+      const yaml = `words:\n  bases:\n    stacked-total: { says: ${says} }`
+      return shownIn({ yaml, at: '' }).find((d) => d.rule === 'word-redefined')
+    }
+    expect(said('all duties')).toMatchObject({ severity: 'warning' })
+    expect(said('all duties')?.help).toMatch(
+      /^Delete it here: .*always apply.*editing a copy does not change/,
+    )
+    expect(said('all duties, adds-up: true')).toMatchObject({
+      severity: 'error',
+      help: 'Delete one of the two, or choose another word.',
+    })
+  })
+
+  it('of a silence older than the claim: what was searched later, the claim as it was', () => {
+    const { bad, good } = ruleCalled('stale-silence') as Rule
+    const claim = /purchase: [{] act: [^\n]*/
+    expect(good.yaml.match(claim)?.[0]).toBe(bad.yaml.match(claim)?.[0])
+    const dates = (yaml: string) => [...yaml.matchAll(/date: ([\d-]+)/g)].map(([, date]) => date ?? '')
+    expect(dates(bad.yaml)[0]).toBe(dates(good.yaml)[0])
+    const [first = '', last = ''] = dates(good.yaml)
+    expect(last > first).toBe(true)
+  })
+})
+
 describe('dealdiff rules', () => {
   it('lists every rule once, at every width, with what --fix mends marked', async () => {
     for (const width of [40, 60, 80, 120, 200]) {

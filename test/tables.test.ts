@@ -598,3 +598,19 @@ describe('units', () => {
     expect(mistakesOf({ us: 'value: not at least 0%' })).toEqual(['empty-set'])
   })
 })
+
+describe('percent, and points on a basis that only one side names', () => {
+  const [us, china] = ['value: 5%', 'value: 10 pp, basis: total']
+  const conversions = 'that: total, is: added + 25 pp'
+  it('may be one figure where a source converts between the bases, and else is another measure', () => {
+    expect(verdictOf('value: 5%, basis: added', china, { conversions })).toBe('contradiction')
+    expect(compared({ us, china, conversions })).toMatchObject({
+      verdict: 'unclear',
+      couldBe: ['contradiction', 'differs'],
+    })
+    expect(compared({ us: china, china: us, conversions }).verdict).toBe('unclear')
+    expect(reasonsOf(compared({ us, china }))).toEqual(['measure different-measure'])
+    expect(verdictOf(us, china)).toBe('differs')
+    expect(verdictOf(us, 'value: 10 pp', { conversions })).toBe('differs')
+  })
+})

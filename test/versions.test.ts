@@ -275,6 +275,14 @@ describe('more than two parties', () => {
 })
 
 describe('joint claims', () => {
+  it('outrank everything that a side says by itself, on whatever day, until a later claim supersedes them', () => {
+    const own = ['order: { party: us, by: us, kind: text, date: 2025-06-12 }', ...sources]
+    const stands = (us: string): Record<string, string> =>
+      version(us, null, { jointly: 'value: 10%', sources: own })
+    for (const source of ['order', 'text', 'leader', 'unranked'])
+      expect(stands(`value: 20%, source: ${source}`)).toEqual({ measure: '10%' })
+    expect(stands('value: 20%, supersedes: true, source: order')).toEqual({ measure: '20%' })
+  })
   it('are a claim of each party, of the rank of their source', () => {
     expect(compared({ jointly: 'value: 10%' }).verdict).toBe('agree')
     expect(compared({ jointly: 'value: 10%', china: 'value: 20%' }).verdict).toBe('agree')

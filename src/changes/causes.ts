@@ -5,17 +5,17 @@ import { type Told, toldOf } from './hybrid.ts'
 import { isEdit, type Piece } from './piece.ts'
 
 /**
- * Why a term stands otherwise at the head than at the base: the least set of edits which, made to the base alone, gives
- * what it came to at the head, and of which none can be left out. Found by leaving out edits, in ever smaller
- * lots, for as long as the verdict stays that of the head (delta debugging: Zeller and Hildebrandt, 2002); what is far
- * from the term is left out first, so that of two explanations the nearer one is given.
+ * Why a term stands otherwise at the head than at the base: edits which, made to the base alone, give what it came to
+ * at the head, and of which none can be left out; another such set may be smaller. Found by leaving out edits, in ever
+ * smaller lots, for as long as the verdict stays that of the head (delta debugging: Zeller and Hildebrandt, 2002); what
+ * is far from the term is left out first, so that of two explanations the nearer one is given.
  */
 export function causesOf(at: TermAt, isHead: (told: Told) => boolean, asOf: string | null): Cause[] {
-  return leastEdits(at, isHead, asOf).map((piece) => piece.cause())
+  return neededEdits(at, isHead, asOf).map((piece) => piece.cause())
 }
 
 /** The edits themselves. */
-export function leastEdits(at: TermAt, isHead: (told: Told) => boolean, asOf: string | null): Piece[] {
+export function neededEdits(at: TermAt, isHead: (told: Told) => boolean, asOf: string | null): Piece[] {
   const pieces = piecesOf(at)
   const gives = (edits: readonly Piece[]): boolean => {
     const told = toldOf(at, pieces, new Set(edits), asOf)

@@ -44,6 +44,15 @@ function countsOf(terms: readonly TermChange[]): ChangesReport['summary'] {
   )
 }
 
+/** Why all terms of a deal changed at once, by what became of the deal. */
+const wholes: { readonly [state in DealChange['state']]: string } = {
+  added: 'The deal was added, and the term with it.',
+  removed: 'The deal was removed, and the term with it.',
+  mended: 'The deal could not be read before: its file had errors.',
+  renamed: '',
+  edited: '',
+}
+
 function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
   const [old, now] = [pair.before && readableOf(pair.before), pair.after && readableOf(pair.after)]
   const names = old && now ? renamedSources(old.root, now.root) : new Map<string, string>()
@@ -78,7 +87,7 @@ function dealChange(pair: DealPair, asOf: string | null): DealChange | null {
     fields: both ? dealFields(before.root, after.root) : [],
     sources: both ? sourceChanges(before, after, names) : [],
     words: both ? wordChanges(ownWords(before.root), ownWords(after.root)) : [],
-    terms: termChanges(before, after, asOf),
+    terms: termChanges(before, after, { asOf, whole: wholes[state] }),
   }
   const { fields, sources, words, terms } = change
   const isSame = state === 'edited' && fields.length + sources.length + words.length + terms.length === 0

@@ -1,6 +1,7 @@
 import { nameIn } from '../deal.ts'
 import { andList, capital } from '../names.ts'
-import type { Cause } from '../report/report.ts'
+import { aspectLabels, keyLabels, ON_AXIS, YES_OR_NO } from '../report/labels.ts'
+import type { Cause, EntryChange } from '../report/report.ts'
 import type { Node } from '../tree.ts'
 import { cut } from '../words.ts'
 import { type Entry, entriesOf, matchEntries } from './entries.ts'
@@ -54,7 +55,15 @@ export function piecesOf({ before, after, was, id }: TermAt): Piece[] {
   const term = (root: Node, name: string): Map<string, Node> => keyed(under(under(root, 'terms'), name))
   for (const pair of paired(term(before.root, was), term(after.root, id)))
     out.push(
-      whole(['term', pair.name], pair.before, pair.after, 'term', `The term's \`${pair.name}\``, NEAR.term),
+      whole(
+        ['term', pair.name],
+        pair.before,
+        pair.after,
+        'term',
+        `The term's "${labels[pair.name] ?? pair.name.replaceAll('-', ' ')}"`,
+        NEAR.term,
+        NAMING_PARTIES.has(pair.name) ? (node) => partiesText(after.deal, node) : nodeText,
+      ),
     )
   const entries = matchEntries(
     entriesOf(before.root, before.deal, was, id),
@@ -63,6 +72,11 @@ export function piecesOf({ before, after, was, id }: TermAt): Piece[] {
   for (const [i, pair] of entries.entries()) out.push(entryPiece(pair, i, after))
   return out
 }
+
+/** Keys of a term whose value is the name of a party, or a list of them. */
+const NAMING_PARTIES: ReadonlySet<string> = new Set(['obligor', 'between'])
+const partiesText = (deal: Readable['deal'], node: Node): string =>
+  andList(itemsIn(node).map((item) => nameIn(deal, nodeText(item))))
 
 const conversionName = (node: Node, i: number): string => {
   const that = under(node, 'that')
@@ -77,6 +91,7 @@ function whole(
   kind: Cause['kind'],
   name: string,
   near: number,
+  text: (node: Node) => string = nodeText,
 ): Piece {
   const place = (after ?? before)?.place
   return {
@@ -87,11 +102,12 @@ function whole(
     cause: () => ({
       kind,
       place: place as Cause['place'],
+      gone: !after,
       sentence: !before
-        ? `${name} was added: ${cut(nodeText(after as Node))}.`
+        ? `${name} was added: ${cut(text(after as Node))}.`
         : !after
-          ? `${name} was taken out: ${cut(nodeText(before))}.`
-          : `${name} was edited: from ${cut(nodeText(before))} to ${cut(nodeText(after))}.`,
+          ? `${name} was taken out: ${cut(text(before))}.`
+          : `${name} was edited: from ${cut(text(before))} to ${cut(text(after))}.`,
     }),
   }
 }
@@ -127,7 +143,12 @@ function entryPiece(
     before: pair.before?.node ?? null,
     after: pair.after?.node ?? null,
     near: NEAR.entry,
-    cause: () => ({ kind: one.said.kind, place: one.node.place, sentence: entrySentence(pair, deal) }),
+    cause: () => ({
+      kind: one.said.kind,
+      place: one.node.place,
+      gone: pair.after === null,
+      sentence: entrySentence(pair, deal),
+    }),
   }
 }
 
@@ -141,25 +162,43 @@ function entrySentence(
   const who = andList(one.parties.map((p) => nameIn(deal, p)))
   const change = entryChange(before, after)
   const by = said.kind === 'silence' ? '' : ` of ${said.source.date} by ${said.source.by}`
-  const edits = (change?.facets ?? []).map(
-    (f) =>
-      `${f.axis ?? f.field} ${f.before === null ? 'now' : `from ${cut(f.before)} to`} ${cut(f.after ?? 'nothing')}`,
-  )
+  const value = (field: string, text: string): string =>
+    cut(field === 'attributed' ? andList(text.split(', ').map((id) => nameIn(deal, id))) : text)
+  const edits = (change?.facets ?? [])
+    .filter((f) => f.before !== f.after)
+    .map((f) => {
+      const [was, is] = [f.before, f.after].map((text) => (text === null ? 'nothing' : value(f.field, text)))
+      return `"${nameOf(f)}" ${f.before === null ? 'now' : `from ${was} to`} ${is}`
+    })
+  const how = edits.length > 0 ? `: ${edits.join('; ')}` : ' in its wording'
   const words =
     said.kind === 'silence'
       ? ''
       : said.stated.length > 0
         ? said.stated.map((s) => s.text).join('; ')
         : (said.says ?? said.quote ?? '')
-  if (said.kind === 'silence')
-    return `${capital(who)}'s silence was ${before === null ? 'recorded' : after === null ? 'taken out' : 'edited'}.`
+  if (said.kind === 'silence') {
+    const name = `The record of ${possessive(who)} silence was`
+    if (before === null || after === null) return `${name} ${before === null ? 'added' : 'taken out'}.`
+    return `${name} edited${how}.`
+  }
   const name =
     said.kind === 'reported'
       ? `A report${who === '' ? '' : ` of ${who}`}${by}`
       : `${capital(possessive(who))} claim${by}`
   if (before === null) return `${name} was added: ${cut(words)}.`
   if (after === null) return `${name} was taken out: ${cut(words)}.`
-  return `${name} was edited${edits.length > 0 ? `: ${edits.join('; ')}` : ' in its wording'}.`
+  return `${name} was edited${how}.`
+}
+
+const labels: { readonly [key: string]: string } = { ...aspectLabels, ...keyLabels }
+
+/** A facet or a key as the screens call it, beside its values. */
+function nameOf({ field, axis, before, after }: EntryChange['facets'][number]): string {
+  if (axis !== null && axis !== 'unplaced') return `${ON_AXIS} ${axis.replaceAll('-', ' ')}`
+  const isAnswer = [before, after].every((text) => text === null || text === 'yes' || text === 'no')
+  if (field === 'measure' && isAnswer) return YES_OR_NO
+  return labels[field] ?? field.replaceAll('-', ' ')
 }
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`)

@@ -2,7 +2,7 @@ import type { Source } from '../deal.ts'
 import type { EntryChange, FieldChange, WordingRun } from '../report/report.ts'
 import { compareWording } from '../report/wording.ts'
 import type { Entry } from './entries.ts'
-import { sameNode } from './nodes.ts'
+import { sameNode, under } from './nodes.ts'
 
 /** What became of an entry; null where it is the same in both. */
 export function entryChange(before: Entry | null, after: Entry | null): EntryChange | null {
@@ -10,6 +10,7 @@ export function entryChange(before: Entry | null, after: Entry | null): EntryCha
   if (!one || (before && after && sameNode(before.node, after.node))) return null
   const source = one.said.kind === 'silence' ? null : one.said.source
   const quote = after?.said.quote ?? null
+  const [old, now] = [valuesOf(before), valuesOf(after)]
   return {
     kind: one.said.kind,
     state: before === null ? 'added' : after === null ? 'removed' : 'edited',
@@ -20,9 +21,13 @@ export function entryChange(before: Entry | null, after: Entry | null): EntryCha
     date: source?.date ?? null,
     url: source === null ? null : urlOf(source),
     // Of what is new or gone, the source and the parties are told already.
-    facets: fieldChanges(valuesOf(before), valuesOf(after)).filter(
-      (f) => (before && after) || !['source', 'attributed'].includes(f.field),
-    ),
+    facets: [
+      ...fieldChanges(old, now).filter(
+        (f) => (before && after) || !['source', 'attributed'].includes(f.field),
+      ),
+      // What an edit leaves of a silence says what the silence is now.
+      ...(one.said.kind === 'silence' ? staying(old, now) : []),
+    ],
     says: wording(before?.said.says ?? null, after?.said.says ?? null),
     quote: wording(before?.said.quote ?? null, quote),
     newQuote: quote === (before?.said.quote ?? null) ? null : quote,
@@ -64,7 +69,8 @@ function valuesOf(entry: Entry | null): Map<string, Value> {
   if (said.kind === 'reported') put('attributed', said.attributed.join(', '))
   else {
     put('supersedes', said.supersedes ? 'true' : null)
-    put('nature', said.nature === 'commitment' ? null : said.nature)
+    // A claim has its term's, unless it states another.
+    put('nature', under(entry.node, 'nature') ? said.nature : null)
     put('original', said.original)
   }
   return out
@@ -87,6 +93,15 @@ function fieldChanges(
     ]
   })
 }
+
+/** What is the same in both, as a change from itself to itself. */
+const staying = (
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): (FieldChange & { readonly axis: string | null })[] =>
+  [...after].flatMap(([field, { text, axis }]) =>
+    before.get(field)?.text === text ? [{ field, axis, before: text, after: text }] : [],
+  )
 
 /** Two wordings, word by word; null where nothing changed. */
 function wording(before: string | null, after: string | null): readonly WordingRun[] | null {

@@ -20,10 +20,18 @@ export const judge = (at: Readable, asOf: string | null): Judged => ({
   report: reportDeal(at.deal, asOf),
 })
 
+/** How two revisions are compared. */
+export interface How {
+  /** A day as of which both are judged; null: each as of its last statement. */
+  readonly asOf: string | null
+  /** Why there is nothing to compare with, where one of the two has no deal. */
+  readonly whole: string
+}
+
 /** The terms that changed, or whose verdict did, those of the head in their order, then what is gone. */
-export function termChanges(before: Judged | null, after: Judged | null, asOf: string | null): TermChange[] {
+export function termChanges(before: Judged | null, after: Judged | null, how: How): TermChange[] {
   return matchTerms(before, after)
-    .map((pair) => termChange(before, after, pair, asOf))
+    .map((pair) => termChange(before, after, pair, how))
     .filter((change) => change !== null)
 }
 
@@ -62,7 +70,7 @@ function termChange(
   before: Judged | null,
   after: Judged | null,
   { was, is }: TermPair,
-  asOf: string | null,
+  how: How,
 ): TermChange | null {
   const one = (is ?? was) as Term
   const [old, now] = [standingOf(before, was), standingOf(after, is)]
@@ -91,7 +99,7 @@ function termChange(
     became,
     fields: state === 'added' || state === 'removed' ? [] : fields,
     entries,
-    causes: sameWords(old, now) ? [] : causes(before, after, { was, is }, [old, now], asOf),
+    causes: sameWords(old, now) ? [] : causes(before, after, { was, is }, [old, now], how),
     place: one.place,
   }
 }
@@ -110,7 +118,7 @@ function causes(
   after: Judged | null,
   { was, is }: TermPair,
   [old, now]: readonly [Standing | null, Standing | null],
-  asOf: string | null,
+  { asOf, whole }: How,
 ): Cause[] {
   if (before && after && was && is) {
     const moved = outcomeOf(old) !== outcomeOf(now)
@@ -119,12 +127,10 @@ function causes(
     return causesOf({ before, after, was: was.id, id: is.id }, isHead, asOf)
   }
   const one = (is ?? was) as Term
-  const what = before === null ? 'The deal was added' : after === null ? 'The deal was removed' : null
-  return [
-    what === null
-      ? { kind: 'term', place: one.place, sentence: `The term was ${is ? 'added' : 'removed'}.` }
-      : { kind: 'deal', place: one.place, sentence: `${what}, and the term with it.` },
-  ]
+  const gone = is === null
+  return before && after
+    ? [{ kind: 'term', place: one.place, gone, sentence: `The term was ${gone ? 'removed' : 'added'}.` }]
+    : [{ kind: 'deal', place: one.place, gone, sentence: whole }]
 }
 
 function standingOf(at: Judged | null, term: Term | null): Standing | null {

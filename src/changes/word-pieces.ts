@@ -25,7 +25,12 @@ export function wordPieces(before: readonly Node[], after: readonly Node[], laye
       before: pair.before?.node ?? null,
       after: pair.after?.node ?? null,
       near: NEAR.word,
-      cause: (): Cause => ({ kind: 'word', place: one.place, sentence: sentenceOf(pair, one) }),
+      cause: (): Cause => ({
+        kind: 'word',
+        place: one.place,
+        sentence: sentenceOf(pair, one),
+        gone: pair.after === null,
+      }),
     }
   })
 }

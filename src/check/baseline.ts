@@ -22,6 +22,8 @@ export interface Entry extends Known {
 }
 
 const VERSION = 1
+/** So much of a baseline is read: of every file of a large folder, many findings. */
+export const MOST_BASELINE = 50_000_000
 
 /** By file, then rule, then what it is about. */
 const order = (a: Known, b: Known): number =>
@@ -52,6 +54,7 @@ export function printBaseline(known: readonly Known[]): string {
 
 /** Reads a baseline; what is wrong with it is a sentence without its full stop. */
 export function readBaseline({ path, text: raw }: Text): readonly Entry[] | { readonly wrong: string } {
+  if (raw.length >= MOST_BASELINE) return { wrong: 'it is larger than 50 MB' }
   const text = raw.replace(/^\ufeff/, '')
   if (/^(<{7}|={7}|>{7})(\s|$)/m.test(text)) return { wrong: 'it holds a merge conflict' }
   let read: unknown
@@ -98,7 +101,7 @@ function placesOf(text: string, path: string): Place[] {
   let found: Place[] = []
   let from = at(0)
   let [depth, key, word] = [0, '', '']
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:]/g)) {
+  for (const [token, index] of tokensOf(text)) {
     if (token === ':' && depth === 1) key = JSON.parse(word) as string
     if (token === ']' || token === '}') depth--
     if (key === 'findings' && depth === 2 && token === '{') from = at(index)
@@ -112,6 +115,18 @@ function placesOf(text: string, path: string): Place[] {
     word = token
   }
   return found
+}
+
+/** The strings and the signs of a JSON text that was read, each with its offset. A pattern runs out of stack on a long string. */
+function* tokensOf(text: string): Generator<readonly [token: string, index: number]> {
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at)
+    if (sign === '"') {
+      const start = at
+      for (at++; text[at] !== '"'; at++) if (text[at] === '\\') at++
+      yield [text.slice(start, at + 1), start]
+    } else if ('[]{}:'.includes(sign)) yield [sign, at]
+  }
 }
 
 /** Lines and columns of offsets that only grow: the text is walked through once. */

@@ -13,7 +13,7 @@ export interface Look {
 }
 
 /** A text after mending, and the rules whose findings were mended, one for each. */
-export interface Mended {
+interface Mended {
   readonly text: string
   readonly rules: readonly string[]
 }

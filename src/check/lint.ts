@@ -9,7 +9,7 @@ import type { Node } from '../tree.ts'
 import { detached } from './suppressed.ts'
 
 /** A run over the files of a folder: each is seen once and let go; what only all of them tell comes at the end. */
-export interface Linting {
+interface Linting {
   /** The findings of one file that reading has not made already. */
   readonly see: (file: Text, parsed: Parsed) => Diagnostic[]
   /** The findings that take several files; `isWhole` tells of a file whether all that lie beside it were seen. */

@@ -10,7 +10,7 @@ import { grouped, type Screened } from './suppressed.ts'
  * One run over deal files and vocabularies: reading, rules, and the comments that ignore what these find. Of a file it
  * keeps no more than names, places, and the comments of use to rules that see several files.
  */
-export interface Pass {
+interface Pass {
   /** What is found in one deal file; what is found in its vocabularies comes with these. */
   readonly see: (file: Text, parsed: Parsed) => Screened
   /** What is found in vocabularies, those of them that are asked for by their paths. */
@@ -19,6 +19,7 @@ export interface Pass {
   readonly end: (isWhole: (path: string) => boolean) => Screened
 }
 
+/** Begins a run with these rules: files go in one by one, and at the end what takes several of them comes out. */
 export function passOver(rules: readonly Rule[]): Pass {
   const lint = linting(rules)
   const overall = new Set(rules.filter((rule) => rule.found.by === 'folder').map((rule) => rule.id))

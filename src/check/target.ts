@@ -27,11 +27,19 @@ export function targetOf(comment: Comment, root: Node, lines: readonly string[])
 }
 
 /** The next line on which something can begin; a dash alone has its item below it. */
-function lineAfter(line: number, lines: readonly string[]): number | null {
-  for (let next = line + 1; next <= lines.length; next++)
-    if (!/^\s*(#|$)|^[\s-]*-\s*(#|$)|^%/.test(lines[next - 1] ?? '')) return next
-  return null
+const lineAfter = (line: number, lines: readonly string[]): number | null => nextOf(lines)[line] ?? null
+
+/** For the number of each line, that of the next on which something can begin; worked out once for all comments. */
+function nextOf(lines: readonly string[]): readonly (number | null)[] {
+  const known = nexts.get(lines)
+  if (known) return known
+  const made = Array.from({ length: lines.length + 1 }, (): number | null => null)
+  for (let line = lines.length - 1; line >= 0; line--)
+    made[line] = /^\s*(#|$)|^[\s-]*-\s*(#|$)|^%/.test(lines[line] ?? '') ? (made[line + 1] ?? null) : line + 1
+  nexts.set(lines, made)
+  return made
 }
+const nexts = new WeakMap<readonly string[], readonly (number | null)[]>()
 
 /** The outermost pieces that begin on a line, in order. */
 function beginning(root: Node, line: number, lines: readonly string[]): Piece[] {

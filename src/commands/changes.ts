@@ -92,18 +92,23 @@ function edited(
 ): { readonly old: readonly Loaded[]; readonly now: readonly Loaded[]; readonly same: number } {
   const textsOf = ({ file, vocabularies }: Loaded): string =>
     JSON.stringify([file.text, ...vocabularies.map((v) => v.text)])
-  const same = new Set(
-    after.flatMap((a) => {
-      const b = before.find((x) => x.found.where !== null && x.found.where === a.found.where)
-      return b && textsOf(b) === textsOf(a) ? [a, b] : []
-    }),
-  )
+  const were = new Map(before.map((b) => [b.found.where, b]))
+  const same = after.filter(({ found: { where }, ...a }) => {
+    const b = where === null ? undefined : were.get(where)
+    return b !== undefined && textsOf(b) === textsOf({ found: b.found, ...a })
+  })
+  const untouched = new Set(same.map((a) => a.found.where))
   return {
-    old: before.filter((b) => !same.has(b)),
-    now: after.filter((a) => !same.has(a)),
-    same: same.size / 2,
+    old: before.filter((b) => !untouched.has(b.found.where)),
+    now: after.filter((a) => !untouched.has(a.found.where)),
+    same: same.length,
   }
 }
+
+/** One file named twice, as a deal, a path and a folder, is one. */
+const once = (found: readonly Found[]): Found[] => [
+  ...new Map(found.map((f) => [f.where ?? f.path, f])).values(),
+]
 
 /** `changes old.yaml new.yaml`: two files, and no revision. */
 const isPair = (operands: readonly string[], { base, head }: Options, at: Surroundings): boolean =>
@@ -133,8 +138,8 @@ async function revisions(
   const base = baseOf(repo, options, head)
   const named = (commit: string, name: string): Promise<Found[]> =>
     dealsAt({ repo, commit, name }, operands, at)
-  const before = await named(base.commit, base.revision)
-  const after = head === null ? await onDisk(operands, at) : await named(head, options.head ?? '')
+  const before = once(await named(base.commit, base.revision))
+  const after = once(head === null ? await onDisk(operands, at) : await named(head, options.head ?? ''))
   if (operands.length > 0 && before.length + after.length === 0)
     throw new TroubleError(
       'unknown-deal',
@@ -177,6 +182,8 @@ function baseOf(
 async function onDisk(operands: readonly string[], at: Surroundings): Promise<Found[]> {
   const missing = ['no-file', 'unknown-deal', 'no-deals']
   const out: Found[] = []
+  // Where the last deal of a repository is gone, those that come with the program do not stand in for it.
+  if (operands.length === 0 && at.shelf.prefix !== null) return out
   for (const some of operands.length === 0 ? [[]] : operands.map((o) => [o]))
     try {
       out.push(...(await resolveDeals(some, at)))

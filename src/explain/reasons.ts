@@ -40,15 +40,20 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   narrower: {
     rule:
-      'All that the one side names lies within what the other names. Both must name it: where ' +
-      'one is silent, ' +
-      'it names no limit.',
+      'All that the one side names lies within what the other names; or the two share some of ' +
+      'it, and each names more. Both must name it: where one is silent, it names no limit.',
     examples: [
       example(
         'act: suspend, scope: farm goods',
         'act: suspend, scope: soybeans',
         'differs',
         'Soybeans are some of the farm goods.',
+      ),
+      example(
+        'act: suspend, scope: [soybeans, wheat]',
+        'act: suspend, scope: [soybeans, beef]',
+        'differs',
+        'They cover only partly the same: soybeans.',
       ),
     ],
     see: ['names-limit', 'scope'],
@@ -114,8 +119,9 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
   },
   'less-precise': {
     rule:
-      'Some figures or days satisfy both, and the one side allows fewer of them. Nothing is ' +
-      'taken as nearly equal.',
+      'Some figures satisfy both. Where all that the one side allows the other allows too, and ' +
+      'more, the one is more exact; else the figures overlap, and neither is. Nothing is taken ' +
+      'as nearly equal.',
     examples: [
       example('value: 47%', 'value: 40% to 50%', 'differs', 'The US names one rate within China’s range.'),
       example(
@@ -123,6 +129,12 @@ const written: Readonly<Record<ReasonCode, Omit<Written, 'means'>>> = {
         'value: up to 550 bn USD',
         'differs',
         'The US names the sum, China a ceiling.',
+      ),
+      example(
+        'value: at least 30%',
+        'value: at most 40%',
+        'differs',
+        'The figures overlap: anything from 30% to 40% satisfies both.',
       ),
     ],
     see: ['rounding', 'unspecified', 'measure'],

@@ -48,7 +48,7 @@ function outcomeOf({ id, severity, found, mends }: Rule): string {
 }
 
 /** The page of a rule: what it finds and why, and the examples that it is tested on, with what is said of them. */
-export function rulePage(rule: Rule, vocabulary: Vocabulary): Page {
+function rulePage(rule: Rule, vocabulary: Vocabulary): Page {
   return page('rule', rule.id, `${capital(rule.summary)}.\n${rule.why}`, {
     rule: outcomeOf(rule),
     diagram: [

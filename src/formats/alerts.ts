@@ -2,7 +2,6 @@ import type { Suppressed } from '../check/suppressed.ts'
 import { type Diagnostic, type Edit, type Related, type Severity, severities } from '../diagnostic.ts'
 import { comparePlaces, type Place, startOf } from '../place.ts'
 import type {
-  Cause,
   DealChange,
   DealReport,
   Report,
@@ -32,7 +31,8 @@ export interface Alert {
   readonly place: Place | null
   /** The file to which it belongs, as the report calls it: for a term that changed, the deal's at the head. */
   readonly file: string | null
-  readonly related: readonly Related[]
+  /** What is gone stands at an older revision, where no reader of these files can follow. */
+  readonly related: readonly (Related & { readonly gone?: boolean })[]
   /** The keys of the file that lead to what it is about. */
   readonly about: string
   readonly args: readonly string[]
@@ -59,9 +59,7 @@ export function alertsOf(report: Report, prefix: string): Alert[] {
     ...report.diagnostics.map((d) => ofFinding(d, null, failOn)),
     ...(report.check?.suppressed ?? []).map((s) => ofFinding(s.finding, s, failOn)),
     ...(report.changes?.deals ?? []).flatMap((deal) =>
-      deal.terms
-        .filter((term) => term.became.length > 0)
-        .map((term) => ofChange(deal, term, report.changes?.base.revision ?? null, failOn)),
+      deal.terms.map((term) => ofChange(deal, term, failOn)),
     ),
     ...report.deals.flatMap((deal) => deal.terms.flatMap((term) => ofTerm(deal, term, failOn))),
   ]
@@ -138,32 +136,34 @@ function ofFinding(found: Diagnostic, suppressed: Suppressed | null, failOn: rea
   }
 }
 
+/** What an edit that moved no verdict is called; no `--fail-on` names it. */
+export const EDITED = 'edited'
+
 /**
  * One alert a term, however many words there are for what became of it: the first that fails the command names it. It
  * stands where the edit is that moved the verdict, since that is what a reviewer has before him; where that is gone,
  * at the term, and where that is gone too, at the head of the file.
  */
-function ofChange(
-  { to, from, title }: DealChange,
-  term: TermChange,
-  base: string | null,
-  failOn: readonly string[],
-): Draft {
-  const isGone = ({ place }: Pick<Cause, 'place'>): boolean =>
-    base !== null && place.path.startsWith(`${base}:`)
-  const edit = term.causes.find((c) => !isGone(c))
+function ofChange({ to, from, title }: DealChange, term: TermChange, failOn: readonly string[]): Draft {
+  const [edit] = [...term.causes, ...term.entries.map((e) => ({ ...e, gone: e.state === 'removed' }))].filter(
+    (c) => !c.gone,
+  )
   const fails = term.became.find((word) => failOn.includes(word))
-  const rule = fails ?? term.became[0] ?? ''
+  const rule = fails ?? term.became[0] ?? EDITED
+  const because = term.causes.map((c) => c.sentence).slice(0, 1)
+  const isGone = term.after === null
   return {
     ...blank,
     rule,
     level: fails !== undefined ? 'error' : rule === newly('contradiction') ? 'warning' : 'note',
     failing: fails !== undefined,
     title: `${rule}: ${title}`,
-    message: `${term.title}: ${changeSentence(term)}`,
-    place: edit?.place ?? (isGone(term) && to !== null ? startOf(to) : term.place),
+    message: [`${term.title}: ${changeSentence(term)}`, ...because].join(' '),
+    place: edit?.place ?? (isGone && to !== null ? startOf(to) : term.place),
     file: to ?? from ?? term.place.path,
-    related: term.causes.map(({ sentence: message, place }) => ({ message, place, excerpt: null })),
+    related: term.causes
+      .filter((c) => c !== edit)
+      .map(({ sentence: message, place, gone }) => ({ message, place, excerpt: null, gone })),
     about: `terms/${term.id}`,
   }
 }

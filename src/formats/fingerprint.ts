@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 
 /** What makes a finding the same one after the file was edited: never the line on which it stands, never wording. */
-export interface Identity {
+interface Identity {
   readonly rule: string
   /** From the root of the repository, where it is in one. */
   readonly path: string

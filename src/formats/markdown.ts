@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts'
 import type { Report } from '../report/report.ts'
-import { fileInRepository } from './alerts/path.ts'
+import { fileInRepository, revisionIn } from './alerts/path.ts'
 import type { Format, PrintOptions } from './format.ts'
 import { changesSections } from './markdown/changes.ts'
 import { checkSections } from './markdown/check.ts'
@@ -27,7 +27,10 @@ function sectionsOf(report: Report, at: (place: Place) => string): Section[] {
 function print(report: Report, { prefix }: PrintOptions): string {
   const { schema, ...rest } = report
   const cleaned: Report = { ...clean(rest, false), ...(schema ? { schema } : {}) }
-  const at = ({ path, line }: Place): string => code(`${fileInRepository(path, prefix) ?? path}:${line}`)
+  const at = ({ path, line }: Place): string => {
+    const file = fileInRepository(path, prefix)
+    return code(`${file === null ? path : revisionIn(path) + file}:${line}`)
+  }
   const sections = sectionsOf(cleaned, at)
   return `${MARKER}\n${pageOf(sections.length > 0 ? sections : [plain('There is nothing to show.')]).trimEnd()}\n`
 }

@@ -143,6 +143,9 @@ const editedColumns: readonly Column<Edited>[] = [
   { name: 'because', of: (e) => e.cause?.sentence ?? null },
   { name: 'path', of: (e) => (e.cause ?? e.term).place.path },
   { name: 'line', of: (e) => (e.cause ?? e.term).place.line },
+  { name: 'sentence_before', of: (e) => e.term.before?.sentence ?? null },
+  { name: 'against_itself_before', of: (e) => e.term.before?.itself.join(' | ') ?? null },
+  { name: 'against_itself', of: (e) => e.term.after?.itself.join(' | ') ?? null },
 ]
 
 const editedOf = (changes: ChangesReport): Edited[] =>

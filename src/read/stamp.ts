@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Place, Text } from '../place.ts'
-import type { ListNode, MapNode, Node } from '../tree.ts'
+import type { MapNode, Node } from '../tree.ts'
 
 /** Longer lines are not shown: nobody reads them, and a hostile file has one of a megabyte. */
 const LONGEST_LINE = 1000
@@ -35,7 +35,8 @@ export function stamp(
 
 /**
  * The keys that lead to a place of a file. An item of a list goes by what it is, not by its number: by its source and
- * part, its term, its own text; so that another item before it changes nothing.
+ * part, its term, its own text; so that another item before it changes nothing. Two of one name lead by the same keys:
+ * whoever counts findings counts both.
  */
 export function keysTo(root: Node | null, place: Place): string[] {
   const out: string[] = []
@@ -43,20 +44,40 @@ export function keysTo(root: Node | null, place: Place): string[] {
   while (node) {
     if (node.kind === 'scalar') break
     if (node.kind === 'map') {
-      const entry = node.entries.find((e) => within(place, e.keyPlace) || within(place, e.value.place))
-      if (!entry || startsWith(node, place, entry)) break
+      const entry = node.entries[lastBegun(node.entries, place, (e) => e.keyPlace)]
+      if (!entry || !(within(place, entry.keyPlace) || within(place, entry.value.place))) break
+      if (startsWith(node, place, entry)) break
       out.push(keyText(entry.key))
       node = within(place, entry.keyPlace) ? null : entry.value
+      // The one entry of a history goes by its name as well: a second one beside it makes no other of it.
+      const one = node?.kind === 'map' && isHistory(out) ? nameOf(node) : null
+      if (one !== null && one !== '') out.push(keyText(one))
     } else {
-      const at = node.items.findIndex((item) => within(place, item.place))
+      const at = lastBegun(node.items, place, (item) => item.place)
       const item = node.items[at]
-      if (!item) break
-      out.push(itemText(node, at))
+      if (!item || !within(place, item.place)) break
+      out.push(keyText(nameOf(item)))
       node = item
     }
   }
   return out
 }
+
+/** Of what stands in the order of the file, the last that begins at a place or before it; a hostile file has very many. */
+function lastBegun<T>(all: readonly T[], { line, column }: Place, where: (one: T) => Place): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const begin = where(all[middle] as T)
+    if (begin.line < line || (begin.line === line && begin.column <= column)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Whether keys lead to what a party announced of a term, or several jointly: an entry, or a list of them. */
+const isHistory = (keys: readonly string[]): boolean =>
+  keys.length === (keys[0] === 'announced' ? 3 : keys[0] === 'jointly' ? 2 : 0)
 
 /** A place that spans more than the first entry of a map is about the map. */
 const startsWith = (map: MapNode, place: Place, first: MapNode['entries'][number]): boolean =>
@@ -77,16 +98,8 @@ const within = (inner: Place, outer: Place): boolean =>
 /** As a step of a path: `/` parts the steps. */
 export const keyText = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** What an item of a list goes by; the second of one name has its number. */
-function itemText(list: ListNode, at: number): string {
-  const names = list.items.slice(0, at + 1).map(nameOf)
-  const name = names[at] ?? String(at + 1)
-  const before = names.slice(0, at).filter((n) => n === name).length
-  return keyText(before === 0 ? name : `${name} #${before + 1}`)
-}
-
 const IDENTIFYING = ['term', 'source', 'part', 'that', 'declined', 'noted-by', 'general'] as const
-function nameOf(item: Node): string | null {
+function nameOf(item: Node): string {
   if (item.kind === 'scalar') return item.text
   if (item.kind === 'list') return item.items.map(nameOf).join(', ')
   const said = IDENTIFYING.map((key) => item.entries.find((e) => e.key === key)?.value).filter(

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
 import { extendAxes } from './axes.ts'
+import { extendLadders } from './ladders.ts'
 import { may, must, type ObjectOf, object } from './object.ts'
 import {
   flag,
@@ -132,14 +133,14 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
     return out
   }
   const { axes, axisOf } = extendAxes(base, file.axes ?? [], reader, places)
-  const acts = (file.ladders?.act ?? []).filter((ladder) => soundLadder(ladder, reader))
   const compatible = new Set(base.compatible)
   for (const group of file.compatible ?? [])
     for (const a of group) for (const b of group) if (a !== b) compatible.add(pairKey(a, b))
-  const pairs: (readonly [string, string])[] = []
+  const pairs: Placed<readonly [string, string]>[] = []
   for (const { value: acts, place } of file.opposites ?? []) {
     const [a, b, ...rest] = acts
-    if (a !== undefined && b !== undefined && rest.length === 0 && a !== b) pairs.push([a, b])
+    if (a !== undefined && b !== undefined && rest.length === 0 && a !== b)
+      pairs.push({ value: [a, b], place })
     else
       reader.report({
         rule: 'wrong-type',
@@ -152,14 +153,7 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
     axes,
     axisOf,
     vague: new Set([...base.vague, ...(file.vague ?? [])]),
-    ladders: [
-      ...base.ladders,
-      ...acts.map(({ steps, floor }) => ({
-        steps: steps.map((step) => step.value),
-        floor: floor && floor.value,
-      })),
-    ],
-    opposites: [...base.opposites, ...pairs],
+    ...extendLadders(base, file.ladders?.act ?? [], pairs, reader, places),
     bases: add('basis', base.bases, file.bases, (b) => ({ says: b.says, addsUp: b['adds-up'] === true })),
     conditions: add('condition', base.conditions, file.conditions, (says) => says),
     compatible,
@@ -174,6 +168,10 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
 const effect = (word: unknown): string =>
   JSON.stringify(typeof word === 'object' && word !== null ? { ...word, says: null } : null)
 
+/** A copy of words that apply already looks as if one could edit them. */
+const TWICE =
+  'Delete it here: the words that come with dealdiff, and those of a vocabulary.yaml beside the deal, always apply, so that a copy of them is not needed, and editing a copy does not change them.'
+
 function reportTwice(
   reader: Reader,
   kind: string,
@@ -187,7 +185,7 @@ function reportTwice(
     severity,
     place,
     message: `The ${kind} "${cut(name)}" is declared twice; expected one declaration.`,
-    help: 'Delete one of the two, or choose another word.',
+    help: severity === 'error' ? 'Delete one of the two, or choose another word.' : TWICE,
     related: [{ message: 'first declared here', place: earlier }],
   })
 }
@@ -219,22 +217,4 @@ function addUnits(
     else if (declare('unit', unit, place)) out.set(unit, counted(unit))
   }
   return out
-}
-
-function soundLadder(
-  ladder: { readonly steps: readonly Placed<string>[]; readonly floor: Placed<string> | null },
-  reader: Reader,
-): boolean {
-  const all = [...ladder.steps, ...(ladder.floor === null ? [] : [ladder.floor])]
-  const firstOf = ({ value }: Placed<string>) => all.find((step) => step.value === value)
-  const twice = all.find((step) => firstOf(step) !== step)
-  if (twice === undefined) return true
-  reader.report({
-    rule: 'ladder-cycle',
-    place: twice.place,
-    message: `"${cut(twice.value)}" stands twice on one ladder; expected every step once.`,
-    help: 'Delete one of the two, or put them on ladders of their own.',
-    related: [{ message: 'the first time', place: firstOf(twice)?.place ?? twice.place }],
-  })
-  return false
 }

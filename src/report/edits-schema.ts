@@ -145,6 +145,7 @@ const cause = record<Cause>({
   ],
   sentence: ['The edit, in one sentence.', text],
   place: ['Where it stands.', place],
+  gone: ['Whether it was removed, so that its place is at the base.', truth],
 })
 const term = record<TermChange>({
   id: ['The term.', text],
@@ -156,7 +157,7 @@ const term = record<TermChange>({
   became: ['What became of its verdict, in the words of --fail-on.', texts],
   fields: ['The keys of the term that changed.', listOf(field)],
   entries: ['The claims, silences and reports that changed.', listOf(entry)],
-  causes: ['The least that had to be edited for the verdict to change so.', listOf(cause)],
+  causes: ['Edits which alone made the verdict change so, and of which none can be left out.', listOf(cause)],
   place: ['Where it stands.', place],
 })
 

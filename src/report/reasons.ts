@@ -4,16 +4,22 @@ import { facetOf } from '../facets/index.ts'
 import type { Scope } from '../facets/scope.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import { capital } from '../names.ts'
-import { canBe, DISJOINT, EQUAL, NARROWER, surely, WIDER } from '../relation.ts'
+import { canBe, DISJOINT, EQUAL, surely } from '../relation.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'
 import type { ReasonCode } from '../verdict.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { bothSay, byStrength, type Names, sidesOf, textOf } from './sides.ts'
+import {
+  coversSentence,
+  deadlineSentence,
+  endSentence,
+  exactSentence,
+  furtherSentence,
+  narrowerSentence,
+  unspecifiedMeasure,
+} from './unequal.ts'
 
-/** The names of the two parties of a pair, as sentences use them. */
-export interface Names {
-  readonly a: string
-  readonly b: string
-}
+export type { Names } from './sides.ts'
 
 /** Which reason a row is; null where it is none: equal, or only noted. */
 export function codeOf(row: Row): ReasonCode | null {
@@ -39,8 +45,7 @@ export const sentenceOf = (row: Row, names: Names, vocabulary: Vocabulary): stri
 
 function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
   const code = codeOf(row)
-  const [A, B] = [names.a, names.b]
-  const [a, b] = [row.a?.text ?? '', row.b?.text ?? '']
+  const [{ name: A, text: a }, { name: B, text: b }] = sidesOf(row, names)
   // Who says the lesser thing is spoken of second: "P …; Q names no limit".
   const aStates = row.a !== null
   const [P, p, Q] = aStates ? [A, a, B] : [B, b, A]
@@ -53,11 +58,11 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
     case 'clash':
       return row.facet === 'stance' || row.facet === 'act'
         ? `Both cannot hold: ${A} ${phrase(row, a)}, ${B} ${phrase(row, b)}.`
-        : `Both cannot hold: ${A} ${a}, ${B} ${b}.`
+        : `Both cannot hold: ${bothSay(row, names)}.`
     case 'denied':
       return deniedSentence(row, names)
     case 'further':
-      return furtherSentence(row, names)
+      return furtherSentence(row, names, vocabulary)
     case 'narrower':
       return row.role === 'region' ? coversSentence(row, names) : narrowerSentence(row, names, what)
     case 'names-limit':
@@ -65,54 +70,46 @@ function sentence(row: Row, names: Names, vocabulary: Vocabulary): string {
     case 'conditional':
       return conditionalSentence(row, names)
     case 'different-conditions':
-      return `They make it depend on different things: ${A} on ${a}, ${B} on ${b}.`
+      return `They make it depend on different things: ${A} on ${a}; ${B} on ${b}.`
     case 'unspecified':
       return row.facet === 'measure'
         ? unspecifiedMeasure(row, names)
         : `Only ${P} says ${asked[row.facet] ?? `what the ${what} is`}: ${p}.`
     case 'less-precise':
-      return `${moreOf(row, names).name} is more exact: ${moreOf(row, names).text}, against ${moreOf(row, names).other}.`
+      return exactSentence(row, names)
     case 'time-limited':
-      return row.b === null || isOpen(b)
-        ? `${A} limits it to ${a}; ${B} names no end.`
-        : `${B} limits it to ${b}; ${A} names no end.`
+      return endSentence(row, names)
     case 'tighter-deadline':
-      return `${moreOf(row, names).name} names the earlier deadline: ${moreOf(row, names).text}, against ${moreOf(row, names).other}.`
+      return deadlineSentence(row, names)
     case 'different-basis':
       return basisSentence(row, names, vocabulary)
     case 'different-total':
-      return `Not the same total: ${A} ${a}, ${B} ${b}.`
+      return `Not the same total: ${bothSay(row, names)}.`
     case 'different-measure':
-      return `Not the same measure: ${A} ${a}, ${B} ${b}.`
+      return `Not the same measure: ${bothSay(row, names)}.`
     case 'different-subject':
-      if (row.moot) return `Each of its own: ${A} ${a}, ${B} ${b}.`
-      if (row.facet === 'start') return `They date different steps: ${A} ${a}, ${B} ${b}.`
+      if (row.moot) return `Each of its own: ${bothSay(row, names)}.`
+      if (row.facet === 'start') return `They date different steps: ${bothSay(row, names)}.`
       if (row.facet === 'end')
         return row.a?.facet === 'end'
           ? `Not at the same time: ${A} until ${a}, ${B} from ${b}.`
           : `Not at the same time: ${A} from ${a}, ${B} until ${b}.`
       return `Not the same subject: ${A} speaks of ${a}, ${B} of ${b}.`
     case 'rounding':
-      return `The same figure, rounded: ${A} ${a}, ${B} ${b}.`
+      return `The same figure, rounded: ${bothSay(row, names)}.`
     default:
       if (row.facet === 'deadline' && row.a && row.b && row.a.facet !== row.b.facet)
         return row.a.facet === 'deadline'
-          ? `${A} wants it done by ${a}; ${B} begins only with ${b}.`
-          : `${B} wants it done by ${b}; ${A} begins only with ${a}.`
+          ? `${A} wants it done by ${day(a)}; ${B} begins only with ${b}.`
+          : `${B} wants it done by ${day(b)}; ${A} begins only with ${a}.`
       if (row.a === null || row.b === null)
         return `${P} says ${p}; what is recorded of ${Q} does not tell how that stands to it.`
-      return `How the two stand is not known: ${A} ${a}, ${B} ${b}.`
+      return `How the two stand is not known: ${bothSay(row, names)}.`
   }
 }
 
-/** Who names no figure; or, where the one thing said is yes, who alone says so. */
-function unspecifiedMeasure(row: Row, names: Names): string {
-  const only = row.a === null ? names.b : row.b === null ? names.a : null
-  const kind = ((row.a ?? row.b)?.value as Measure | undefined)?.value.kind
-  if (only !== null && kind === 'yes') return `Only ${only} says yes to it.`
-  if (only !== null && kind !== 'amount') return `Only ${only} says: ${(row.a ?? row.b)?.text}.`
-  return `${lessOf(row, names)} names no figure.`
-}
+/** A day after a `by` that stands already. */
+const day = (text: string): string => text.replace(/^by /, '')
 
 /** What a facet is called in a sentence. */
 const nouns: Readonly<Record<string, string>> = {
@@ -136,7 +133,6 @@ const asked: Readonly<Record<string, string>> = {
   stance: 'how firmly it binds',
   force: 'how firm it is',
 }
-const isOpen = (text: string): boolean => text === 'open'
 const phrase = (row: Row, text: string): string =>
   row.facet === 'act' ? text : text === 'shall' ? 'says it shall be' : `says ${text}`
 
@@ -148,8 +144,8 @@ function deniedSentence(row: Row, { a: A, b: B }: Names): string {
   // A side that states no stance says that it shall be.
   if (q === null && row.facet === 'stance') return `${P} denies it: ${p?.text}; ${Q} says that it shall be.`
   return q === null
-    ? `${P} denies it: ${p?.text}; what ${Q} says does not tell whether that is what it affirms.`
-    : `${P} denies it: ${p?.text}, against ${q.text}.`
+    ? `${P} denies it: ${textOf(p)}; what ${Q} says does not tell whether that is what it affirms.`
+    : `${P} denies it: ${textOf(p)}, against ${textOf(q)}.`
 }
 
 /** A denial for a part of what the other side reaches. */
@@ -167,59 +163,12 @@ function scopeDenied(
   return `${P} rules out the rest: ${p?.text}.`
 }
 
-/** Whose step is the further one: the narrower set, or the higher of two that overlap. */
-function furtherSentence(row: Row, names: Names): string {
-  const { name: P, text: p, other: q, otherName: Q } = moreOf(row, names)
-  if (row.facet === 'act') return `${Q} promises less: ${q}, not ${p}.`
-  if (row.facet === 'stance') return `${Q} promises less: ${q}, against ${p}.`
-  return `${P} has it a step further: ${p}, against ${q}.`
-}
-
-/** Who says more: the narrower set; of an overlap, the first party unless it is the one capped. */
-function moreOf(
-  row: Row,
-  { a: A, b: B }: Names,
-): { name: string; text: string; other: string; otherName: string } {
-  const [a, b] = [row.a?.text ?? '', row.b?.text ?? '']
-  const bMore = surely(row.possible, WIDER) || (!surely(row.possible, NARROWER) && a === 'non binding')
-  return bMore ? { name: B, text: b, other: a, otherName: A } : { name: A, text: a, other: b, otherName: B }
-}
-const lessOf = (row: Row, names: Names): string =>
-  row.a === null ? names.a : row.b === null ? names.b : moreOf(row, names).otherName
-
-function coversSentence(row: Row, names: Names): string {
-  const { name, text, other, otherName } = moreOf(row, names)
-  if (surely(row.possible, NARROWER | WIDER)) {
-    const [less, more] = surely(row.possible, NARROWER) ? [row.a, row.b] : [row.b, row.a]
-    const said = (stated: Stated | null): readonly string[] =>
-      (stated?.value as Scope | undefined)?.words ?? []
-    const added = said(more).filter((w) => !said(less).includes(w))
-    return said(less).every((w) => said(more).includes(w)) && added.length > 0
-      ? `${otherName} adds ${added.join(' and ')}.`
-      : `${name} covers less: ${text}, against ${other}.`
-  }
-  return canBe(row.possible, DISJOINT)
-    ? `Whether they speak of the same is not known: ${name} of ${text}, ${otherName} of ${other}.`
-    : `They cover different ground: ${name} ${text}, ${otherName} ${other}.`
-}
-
-function narrowerSentence(row: Row, names: Names, what: string): string {
-  const { name, text, other, otherName } = moreOf(row, names)
-  if (row.facet === 'stance')
-    return `${otherName} promises less: ${other || 'nothing'}, against ${text || 'shall'}.`
-  if (row.facet === 'choice' && surely(row.possible, NARROWER | WIDER))
-    return `${name} says which: ${text}; ${otherName} allows ${other.replaceAll(', ', ' or ')}.`
-  if (surely(row.possible, NARROWER | WIDER))
-    return `${name} says more of the ${what}: ${text}, against ${other}.`
-  return `They differ in the ${what}: ${names.a} ${row.a?.text}, ${names.b} ${row.b?.text}.`
-}
-
-function conditionalSentence(row: Row, { a: A, b: B }: Names): string {
-  const bMore = surely(row.possible, WIDER)
-  const [P, p, q] = bMore ? [B, row.b, row.a] : [A, row.a, row.b]
-  return q && q.text !== 'none'
-    ? `${P} makes it depend on more: ${p?.text}, against ${q.text}.`
-    : `${P} makes it depend on: ${p?.text}.`
+function conditionalSentence(row: Row, names: Names): string {
+  const [a, b] = sidesOf(row, names)
+  const { more, less } = byStrength(row, names) ?? { more: a, less: b }
+  return less.stated && less.text !== 'none'
+    ? `${more.name} makes it depend on more: ${more.text}, against ${less.text}.`
+    : `${more.name} makes it depend on: ${more.text}.`
 }
 
 function basisSentence(row: Row, { a: A, b: B }: Names, vocabulary: Vocabulary): string {

@@ -403,8 +403,8 @@ export interface TermChange {
   readonly fields: readonly FieldChange[]
   readonly entries: readonly EntryChange[]
   /**
-   * The least that had to be edited for the verdict to change as it did or, where it stayed, for its sentence to; empty
-   * where both stayed.
+   * Edits which alone made the verdict change as it did or, where it stayed, its sentence, and of which none can be left
+   * out; empty where both stayed.
    */
   readonly causes: readonly Cause[]
   /** At the head; of a removed one, at the base. */
@@ -458,4 +458,6 @@ export interface Cause {
   readonly sentence: string
   /** Where, at the head; of what was removed, at the base. */
   readonly place: Place
+  /** Whether it was removed, so that its place is at the base. */
+  readonly gone: boolean
 }

@@ -89,14 +89,18 @@ export function sentenceOfTerm(deal: Deal, compared: Compared): string {
 /** In a pair that cannot be decided, even a sure clash is one only if the two speak of the same. */
 export const ifTheSame = (row: Row, sentence: string): string =>
   row.role === 'content' && surely(row.possible, DISJOINT)
-    ? `If they speak of the same: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    ? `If they speak of the same: ${inside(sentence)}`
     : sentence
 
 /** A sentence about one part says which. */
 export const inPart = (row: Row, sentence: string): string =>
-  row.part === null
-    ? sentence
-    : `For ${row.part}: ${sentence.replace(/^(?:The|Only|Both|Not|They|Whether|Each|How) /, (first) => first.toLowerCase())}`
+  row.part === null ? sentence : `For ${row.part}: ${inside(sentence)}`
+
+/** A sentence as the rest of another: a name keeps its capital. */
+const inside = (sentence: string): string =>
+  sentence.replace(/^(?:The|Only|Both|Neither|Not|They|Which|Whether|Each|How) /, (first) =>
+    first.toLowerCase(),
+  )
 
 /** The one promises or states it, the other asks for it or expects it. */
 export function kindsSentence(deal: Deal, compared: Compared, pair: Pair): string {

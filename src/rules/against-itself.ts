@@ -50,7 +50,7 @@ announced:
           const name = nameIn(deal, party)
           yield {
             place: row.b?.place ?? later.place,
-            args: [term.id, party, facet, earlier.source.id, later.source.id],
+            args: [term.id, party, facet, earlier.source.id, then, later.source.id, now],
             message: clash
               ? `${capital(name)} says "${cut(now)}" of "${term.id}", and "${cut(then)}" elsewhere, which cannot both hold; expected claims that go together.`
               : `${capital(name)} moves what it says of "${term.id}" from "${cut(then)}" to "${cut(now)}" by a word of lower rank; the higher one still counts.`,

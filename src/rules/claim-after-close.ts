@@ -40,7 +40,7 @@ announced:
         if (firstDay(date, day) > closes)
           yield {
             place: nodeAt(root, 'sources', id, 'date')?.place ?? place,
-            args: [id],
+            args: [id, date],
             message: `The source "${id}" is dated ${date}, and the record closes on ${deal.recordCloses}; expected no later day.`,
             help: 'Write under `record-closes` the day up to which every side was searched, or leave the statement out.',
             related: [{ message: 'the record closes', place: at }],

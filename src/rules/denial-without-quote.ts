@@ -1,5 +1,6 @@
 import type { Stated } from '../deal.ts'
 import { facetOf } from '../facets/index.ts'
+import type { Scope } from '../facets/scope.ts'
 import type { Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { child, type Node } from '../tree.ts'
@@ -30,17 +31,25 @@ export const denialWithoutQuote: Rule = {
     by: 'deal',
     *in({ deal, root }) {
       for (const claim of claimsOf(deal)) {
-        const denied = claim.stated.find((x) => facetOf(x.facet).denies(x.value))
+        const all = claim.stated.filter((x) => facetOf(x.facet).denies(x.value))
+        const [denied] = all
         if (denied && claim.quote === null)
           yield {
             place: deniedAt(denied, mapAt(root, claim.place)),
-            args: [claim.party, claim.term, denied.facet],
+            args: [claim.party, claim.term, ...all.flatMap((x) => [x.facet, ...whatIsDenied(x)])],
             message: `The claim denies something ("${cut(denied.text)}") and quotes nothing; expected the words that deny it under \`quote\`.`,
             help: 'Code a denial only where the side itself says so.',
           }
       }
     },
   },
+}
+
+/** Of a scope, only the words that deny: those beside them may change, and the denial is the same. */
+function whatIsDenied({ facet, value, text }: Stated): string[] {
+  if (facet !== 'scope') return [text]
+  const { only, not } = value as Scope
+  return [...only.map((word) => `only ${word}`), ...not.map((word) => `not ${word}`)].sort()
 }
 
 /** Of a scope, the word that is denied, or the `only` that denies the rest; it may stand behind others. */

@@ -1,7 +1,9 @@
-import { nameIn } from '../deal.ts'
-import type { Rule } from '../rule.ts'
+import { type Deal, nameIn } from '../deal.ts'
+import { andList } from '../names.ts'
+import type { Place } from '../place.ts'
+import type { Rule, RuleFinding } from '../rule.ts'
 import { cut } from '../words.ts'
-import { bothWays, figurePairs } from './of/figures.ts'
+import { bothWays, type Figure, figurePairs } from './of/figures.ts'
 
 export const figureWithoutBasis: Rule = {
   id: 'figure-without-basis',
@@ -32,20 +34,40 @@ announced:
   found: {
     by: 'deal',
     *in({ deal, compared }) {
+      const bare = new Map<Place, Bare>()
       for (const { term, sides } of figurePairs(compared))
-        for (const [bare, other] of bothWays(sides))
-          if (
-            bare.measure.basis === null &&
-            other.measure.basis !== null &&
-            bare.amount.dimension === other.amount.dimension
-          )
-            yield {
-              place: bare.stated.place,
-              args: [term.id, bare.party, other.party],
-              message: `The figure "${cut(bare.stated.text)}" of ${nameIn(deal, bare.party)} has no basis, and that of ${nameIn(deal, other.party)} counts "${other.measure.basis}"; expected a basis on both sides.`,
-              help: `Write \`basis: ${other.measure.basis}\` if that is what it counts by its words; leave it out if they do not say.`,
-              related: [{ message: `the figure of ${nameIn(deal, other.party)}`, place: other.stated.place }],
-            }
+        for (const [figure, other] of bothWays(sides)) {
+          if (figure.measure.basis !== null || other.measure.basis === null) continue
+          if (figure.amount.dimension !== other.amount.dimension) continue
+          const at = figure.stated.place
+          const found = bare.get(at) ?? { term: term.id, figure, others: new Map<Place, Figure>() }
+          bare.set(at, found)
+          found.others.set(other.stated.place, other)
+        }
+      for (const found of bare.values()) yield finding(deal, found)
     },
   },
+}
+
+/** A figure without a basis, and those that have one, by place: each is one figure, however many parties it is held against. */
+interface Bare {
+  readonly term: string
+  readonly figure: Figure
+  readonly others: Map<Place, Figure>
+}
+
+function finding(deal: Deal, { term, figure, others }: Bare): RuleFinding {
+  const counted = [...others.values()].map(({ party, measure }) => ({ party, basis: measure.basis ?? '' }))
+  const bases = [...new Set(counted.map((c) => c.basis))]
+  const has = new Set(counted.map((c) => `that of ${nameIn(deal, c.party)} counts "${c.basis}"`))
+  return {
+    place: figure.stated.place,
+    args: [term, figure.party, figure.stated.text, ...counted.flatMap((c) => [c.party, c.basis])],
+    message: `The figure "${cut(figure.stated.text)}" of ${nameIn(deal, figure.party)} has no basis, and ${andList([...has])}; expected a basis on both sides.`,
+    help: `Write ${bases.map((basis) => `\`basis: ${basis}\``).join(' or ')} if that is what it counts by its words; leave it out if they do not say.`,
+    related: [...others].map(([place, { party }]) => ({
+      message: `the figure of ${nameIn(deal, party)}`,
+      place,
+    })),
+  }
 }

@@ -37,6 +37,7 @@ export const longQuote: Rule = {
           if (words > MOST)
             yield {
               place: value.place,
+              args: [value.text],
               message: `The quote has ${words} words; expected ${MOST} at most.`,
               help: 'Keep the few words at issue, and say the rest in your own under `says`.',
             }

@@ -1,6 +1,6 @@
-import { type Claim, nameIn } from '../deal.ts'
+import { type Claim, type Entry, nameIn, type Silence } from '../deal.ts'
 import type { Rule } from '../rule.ts'
-import { entriesOf } from './of/at.ts'
+import { entriesOf, valueAt } from './of/at.ts'
 
 export const silenceMissing: Rule = {
   id: 'silence-missing',
@@ -26,13 +26,24 @@ announced:
   },
   found: {
     by: 'deal',
-    *in({ deal, compared }) {
+    *in({ deal, root, compared }) {
       const entries = entriesOf(deal)
       for (const { term, versions, reported } of compared) {
         const claimants = versions.filter((v) => v.version !== null)
         const said =
           entries.find((e): e is Claim => e.kind === 'claim' && e.term === term.id) ?? reported[0]?.claim
-        for (const { party, history } of versions)
+        for (const { party, history } of versions) {
+          const empty = [...deal.sources.values()].some((s) => s.party.includes(party))
+            ? undefined
+            : history.find(namesNothing)
+          if (empty && said)
+            yield {
+              place: valueAt(root, empty, 'silent'),
+              args: [term.id, party, 'all'],
+              message: `On the term "${term.id}" all statements of ${nameIn(deal, party)} are said to be silent, and the file has none of ${nameIn(deal, party)}; expected one that was searched.`,
+              help: `Add the statements of ${nameIn(deal, party)} that were searched under \`sources\`; where none was, delete the silence.`,
+              related: [{ message: 'what is said of it', place: said.place }],
+            }
           if (history.length === 0 && said)
             yield {
               // Between two others that both announced it, this party makes no verdict.
@@ -43,7 +54,17 @@ announced:
               help: `Search the statements of ${nameIn(deal, party)}, and name under \`silent\` those that say nothing of it.`,
               related: [{ message: 'what is said of it', place: said.place }],
             }
+        }
       }
     },
   },
 }
+
+/** A silence in all that a party said, and nothing else that it rests on. */
+const namesNothing = (entry: Entry): entry is Silence =>
+  entry.kind === 'silence' &&
+  entry.silent === 'all' &&
+  !entry.notApplicable &&
+  entry.declined === null &&
+  entry.notedBy === null &&
+  entry.general === null

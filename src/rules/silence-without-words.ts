@@ -28,7 +28,7 @@ export const silenceWithoutWords: Rule = {
         if (silence.general !== null && silence.quote === null)
           yield {
             place: valueAt(root, silence, 'general'),
-            args: [silence.term, silence.party],
+            args: [silence.term, silence.party, silence.general.id],
             message: `The source "${silence.general.id}" is said to name the topic only, and its words are not given; expected them under \`quote\`.`,
             help: 'Quote the words that name the topic; if they are not known, name the source under `silent` alone.',
             related: [{ message: 'the source', place: silence.general.place }],

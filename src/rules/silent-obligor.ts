@@ -32,16 +32,21 @@ announced:
       for (const { term, verdict, aside, pairs, versions } of compared) {
         if (verdict !== 'missing' || aside) continue
         const absent = new Set(pairs.flatMap((p) => p.missing))
-        for (const { party, history } of versions) {
+        for (const { party, history, silence } of versions) {
           // Where not even a silence is recorded, that comes first.
           if (!absent.has(party) || !term.obligor.includes(party) || history.length === 0) continue
           const claim = versions.find((v) => v.version)?.version?.claims[0]
           const name = nameIn(deal, party)
+          const declined = silence?.state === 'declined' ? silence.sources : []
+          const asked = declined.map((s) => `"${s.id}"`).join(' and ')
           yield {
             place: keyAt(root, 'announced', party, term.id) ?? term.place,
             args: [term.id, party],
-            message: `${capital(name)} would have to do what the term "${term.id}" says, and no announcement of it by ${name} was found; expected its own word, if there is one.`,
-            help: `Search the statements of ${name} once more; nothing needs to be changed where it said nothing.`,
+            message: `${capital(name)} would have to do what the term "${term.id}" says, and ${asked === '' ? `no announcement of it by ${name} was found; expected its own word, if there is one` : `would not say so when it was asked (${asked}); expected its own word, if it has spoken since`}.`,
+            help:
+              asked === ''
+                ? `Search the statements of ${name} once more; nothing needs to be changed where it said nothing.`
+                : `Search what ${name} said after that; nothing needs to be changed where it said nothing.`,
             ...(claim
               ? {
                   related: [{ message: `what ${nameIn(deal, claim.party)} announced`, place: claim.place }],

@@ -28,12 +28,12 @@ export const sourceUnknown: Rule = {
       const issuerOnly: Source[] = []
       for (const source of deal.sources.values()) {
         const unknown = unknownOf(source)
-        if (unknown.length === 1 && unknown[0] === ISSUER) issuerOnly.push(source)
+        if (unknown.length === 1 && unknown[0] === 'issuer') issuerOnly.push(source)
         else if (unknown.length > 0)
           yield {
             place: source.place,
-            args: [source.id],
-            message: `Of the source "${source.id}" it is not known ${unknown.join(', nor ')}.`,
+            args: [source.id, ...unknown],
+            message: `Of the source "${source.id}" it is not known ${unknown.map((key) => WHAT[key]).join(', nor ')}.`,
             help,
           }
       }
@@ -43,14 +43,20 @@ export const sourceUnknown: Rule = {
   },
 }
 
-const ISSUER = 'who issued it (`issuer`)'
+const WHAT = {
+  kind: 'in what rank it was said (`kind`)',
+  issuer: 'who issued it (`issuer`)',
+  read: 'how much of it was read (`read`)',
+  seen: 'where it was seen (`seen`)',
+} as const
+type Unknown = keyof typeof WHAT
 
 /** Of press, `by` names the issuer already. */
-const unknownOf = ({ party, kind, issuer, read, seen }: Source): string[] => [
-  ...(party.length > 0 && kind === null ? ['in what rank it was said (`kind`)'] : []),
-  ...(party.length > 0 && issuer === null ? [ISSUER] : []),
-  ...(read === null ? ['how much of it was read (`read`)'] : []),
-  ...(seen.length === 0 ? ['where it was seen (`seen`)'] : []),
+const unknownOf = ({ party, kind, issuer, read, seen }: Source): Unknown[] => [
+  ...(party.length > 0 && kind === null ? (['kind'] as const) : []),
+  ...(party.length > 0 && issuer === null ? (['issuer'] as const) : []),
+  ...(read === null ? (['read'] as const) : []),
+  ...(seen.length === 0 ? (['seen'] as const) : []),
 ]
 
 function withoutIssuer(sources: readonly Source[], section: Source['place']): RuleFinding {
@@ -58,15 +64,16 @@ function withoutIssuer(sources: readonly Source[], section: Source['place']): Ru
   if (sources.length === 1 && first)
     return {
       place: first.place,
-      args: [first.id],
-      message: `Of the source "${first.id}" it is not known ${ISSUER}.`,
+      args: [first.id, 'issuer'],
+      message: `Of the source "${first.id}" it is not known ${WHAT.issuer}.`,
       help,
     }
   const named = sources.slice(0, 3).map((s) => `"${s.id}"`)
   const more = sources.length > 3 ? ` and ${sources.length - 3} more` : ''
   return {
     place: section,
-    args: ['issuer'],
+    // One more is another finding: else a source that an edit brought would be known unseen.
+    args: ['issuer', ...sources.map((s) => s.id)],
     message: `Of ${sources.length} sources it is not known who issued them (\`issuer\`): ${named.join(', ')}${more}.`,
     help,
     related: sources.slice(0, 3).map((s) => ({ message: `the source "${s.id}"`, place: s.place })),

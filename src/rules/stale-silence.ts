@@ -22,11 +22,14 @@ announced:
     at: '[china-june]',
   },
   good: {
-    yaml: `announced:
+    yaml: `sources:
+  us-july: { party: us, by: USTR, kind: minister, issuer: USTR, date: 2025-07-01, read: whole, seen: { copy: original } }
+  china-july: { party: china, by: MOFCOM, kind: spokesperson, issuer: MOFCOM, date: 2025-07-03, read: whole, seen: { copy: original } }
+announced:
   us:
-    purchase: { act: buy, value: 2 Mt, source: us-june }
+    purchase: { act: buy, value: 2 Mt, source: us-july }
   china:
-    purchase: { silent: [china-june] }`,
+    purchase: { silent: [china-july] }`,
   },
   found: {
     by: 'deal',
@@ -55,13 +58,13 @@ function namedBy({ silent, declined, notedBy, party }: Silence, deal: Deal): Sou
   return [...searched, declined, notedBy].filter((s) => s !== null)
 }
 
-/** The earliest claim in force of another party that is judged on the term. */
+/** The earliest claim of another party that is judged on the term; one that a later one superseded could be answered too. */
 function firstToAnswer({ term, party }: Silence, compared: readonly Compared[]): Claim | undefined {
   const sides = compared.find((c) => c.term.id === term)?.versions ?? []
   // Who came to announce it is silent no more: an earlier silence is history.
   if (sides.some((side) => side.party === party && side.version !== null)) return undefined
   return sides
-    .flatMap((side) => (side.party === party ? [] : (side.version?.claims[0] ?? [])))
+    .flatMap((side) => (side.party === party ? [] : side.history.filter((e) => e.kind === 'claim')))
     .sort((a, b) => (a.source.day < b.source.day ? -1 : a.source.day > b.source.day ? 1 : 0))[0]
 }
 

@@ -37,7 +37,7 @@ export const unquotedText: Rule = {
           if (textKeys.includes(key) && value.kind === 'scalar' && value.style === 'plain')
             yield {
               place: value.place,
-              args: [key],
+              args: [key, value.text],
               message: `The text of \`${key}\` stands without quotation marks; expected them around it.`,
               help: `Write ${cut(quoted(value.text))}.`,
               fix: quoting((lines ??= linesOf(file)), value),

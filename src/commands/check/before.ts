@@ -24,7 +24,7 @@ export async function surveyAt(
   const repo = repositoryAt(at.cwd, at.env)
   const revision: Revision = { repo, commit: commitOf(repo, name), name }
   const then = await checkedAt(revision, operands, at)
-  const renames = renamesSince(repo, revision.commit, null)
+  const renames = renamesSince(repo, revision.commit)
   const there = new Set(then.deals.map((one) => one.where))
   const shownNow = new Map([...now.deals, ...now.vocabularies].map((one) => [one.where, one.path]))
   const nameNow = new Map<string, string>()

@@ -19,7 +19,7 @@ export interface Surveyed {
   readonly sound: ReadonlySet<string>
 }
 
-export interface Surveying {
+interface Surveying {
   /** A text under the name by which it is reported. */
   readonly called: (file: Text) => Text
   /** Of the files that have no errors: what tells whether all the deal files beside one are among them. */

@@ -104,8 +104,10 @@ function relateAmounts(a: Measure, said: Amount, b: Measure, other: Amount, cont
     if (!way || !sameKind(x, y)) return { possible: OVERLAP, code: 'different-basis' }
     return { ...onOneBasis(convert(x.set, way), true), by: `by ${way.sources.join(', ')}` }
   }
-  if (x.dimension !== y.dimension) return relateCurrencies(a, x, b, y, context)
-  const same = onOneBasis(x.set, false)
+  // Percent, and points on a basis that the other side does not name, may yet be one line of numbers.
+  const alike = x.dimension === y.dimension
+  if (!alike && (a.basis === b.basis || !sameKind(x, y))) return relateCurrencies(a, x, b, y, context)
+  const same: Judged = alike ? onOneBasis(x.set, false) : { possible: OVERLAP, code: 'different-measure' }
   if (a.basis === b.basis) return same
   // One side does not say what its figure counts: the same, something that converts, or something that does not.
   let open = same.possible | OVERLAP
@@ -117,7 +119,7 @@ function relateAmounts(a: Measure, said: Amount, b: Measure, other: Amount, cont
         ? onOneBasis(convert(x.set, way), true).possible
         : converse(inPlace(b, y, convert(y.set, way), a, x, flipped(context), true).possible)
   }
-  return { possible: open, code: 'different-basis' }
+  return { possible: open, code: alike || !surely(open, OVERLAP) ? 'different-basis' : 'different-measure' }
 }
 
 const flipped = (context: RelateContext): RelateContext => ({

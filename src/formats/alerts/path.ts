@@ -3,6 +3,13 @@ const SHIPPED = /^shipped:/
 /** `HEAD~1:deals/london.yaml`, `main@{1 day ago}:./london.yaml`: a file as it was at a revision. */
 const AT_REVISION = /^(?:[^:{}\s]|\{[^}]*\})+:(.+)$/s
 
+/** The revision that a path names, with its colon; empty for a file on the disk, and for what comes with the program. */
+export function revisionIn(path: string): string {
+  if (SHIPPED.test(path) || isAbsolute(path)) return ''
+  const file = AT_REVISION.exec(path)?.[1]
+  return file === undefined ? '' : path.slice(0, -file.length)
+}
+
 /** Whether a path begins at the root of a disk. */
 export const isAbsolute = (path: string): boolean => /^(?:[A-Za-z]:)?[\\/]/.test(path)
 

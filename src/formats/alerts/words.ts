@@ -36,6 +36,8 @@ const stateOf = ({ verdict }: Standing): string =>
 /** What became of a term's verdict, in a sentence or two. */
 export function changeSentence({ before, after }: Pick<TermChange, 'before' | 'after'>): string {
   if (!after) return before ? `it was ${stateOf(before)}, and is removed.` : 'it is removed.'
+  if (before && before.verdict === after.verdict && before.aside === after.aside)
+    return `it was edited, and is ${stateOf(after)} as before. ${sentence(after.sentence)}`.trim()
   const now = before
     ? `it was ${stateOf(before)}, and is ${stateOf(after)} now`
     : `it is new, and ${stateOf(after)}`

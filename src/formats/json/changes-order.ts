@@ -47,7 +47,7 @@ export const changes: Order<ChangesReport> = {
         newQuote: true,
         place,
       },
-      causes: { kind: true, sentence: true, place },
+      causes: { kind: true, sentence: true, place, gone: true },
       place,
     },
   },

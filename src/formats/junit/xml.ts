@@ -14,7 +14,7 @@ const safe = (text: string): string =>
     .replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
     .replace(/[&<>"']/g, (c) => entities[c] ?? c)
 
-export type Attributes = Readonly<Record<string, string | number>>
+type Attributes = Readonly<Record<string, string | number>>
 
 /** Lines of text inside an element; what the lines say never makes a line. */
 export interface Lines {

@@ -1,18 +1,19 @@
 import type { Place } from '../../place.ts'
 import type { DealChange, EntryChange, FieldChange, WordingRun } from '../../report/report.ts'
-import { entryWords, fieldWords, tellingFacets } from '../text/changes-words.ts'
+import { absentWords, entryWords, fieldWords, tellingFacets } from '../text/changes-words.ts'
 import { literal, short } from './escape.ts'
 
 /** `how much: 10% → 24%`; of what is new or gone only the one value. */
 export function fieldText(
   { field, axis = null, before, after }: FieldChange & { readonly axis?: string | null },
-  state: EntryChange['state'],
+  state: EntryChange['state'] | 'renamed',
 ): string {
   const label = `${literal(fieldWords(field, axis, [before, after]))}: `
-  const value = (text: string | null): string => (text === null ? '_not said_' : literal(short(text)))
-  if (state === 'added') return label + value(after)
-  if (state === 'removed') return label + value(before)
-  return `${label}${value(before)} → ${value(after)}`
+  const value = (text: string | null, side: 'before' | 'after'): string =>
+    text === null ? `_${absentWords(field, side)}_` : literal(short(text))
+  if (state === 'added' || before === after) return label + value(after, 'after')
+  if (state === 'removed') return label + value(before, 'before')
+  return `${label}${value(before, 'before')} → ${value(after, 'after')}`
 }
 
 /** A wording, struck through what is gone and underlined what is new; plain where the whole of it is one or the other. */

@@ -1,7 +1,8 @@
 import type { Place } from '../../place.ts'
-import type { ChangesReport, DealChange, EntryChange, TermChange, WordChange } from '../../report/report.ts'
+import type { ChangesReport, DealChange, EntryChange, WordChange } from '../../report/report.ts'
 import { countsChange, headline, movedWords, staying } from '../text/changes-counts.ts'
 import {
+  causesOf,
   type Changed,
   comparedWords,
   couldBeWords,
@@ -9,6 +10,7 @@ import {
   inBoth,
   keptWords,
   kindWords,
+  newlyGrave,
   type revisionWords,
   standings,
   verdictChanged,
@@ -16,6 +18,7 @@ import {
   wordValue,
   worstFirst,
 } from '../text/changes-words.ts'
+import { againstItselfWords, retold } from '../text/changes-itself.ts'
 import { shortDate } from '../text/dates.ts'
 import { count, shortOf } from '../text/words.ts'
 import { entryItems, fieldText } from './changes-entry.ts'
@@ -34,10 +37,10 @@ const side = (parts: ReturnType<typeof revisionWords>): string =>
     .join(' ')
 
 /** A verdict with its sign; what cannot both hold stands out. */
-function verdictText(term: TermChange, which: 'before' | 'after'): string {
-  const [before, after] = standings(term)
+function verdictText(changed: Changed, which: 'before' | 'after'): string {
+  const [before, after] = standings(changed)
   const words = which === 'before' ? before : after
-  const verdict = term[which]?.verdict ?? null
+  const verdict = changed.term[which]?.verdict ?? null
   if (verdict === null) return literal(words)
   const text = `${literal(glyphs[verdict])} ${literal(words)}`
   return which === 'after' && verdict === 'contradiction' ? `<b>${text}</b>` : text
@@ -48,18 +51,19 @@ const termText = ({ deal, term }: Changed): string =>
   `${bold(short(term.title))}<br>${literal(short(deal.title))} · ${code(term.id)}`
 
 /** The edits that brought it about, each with its place. */
-const causesText = (term: TermChange, at: At): string =>
+const causesText = (changed: Changed, at: At): string =>
   someOf(
-    term.causes.map(({ sentence, place }) => `${literal(short(sentence))} ${at(place)}`),
+    causesOf(changed).map(({ sentence, place }) => `${literal(short(sentence))} ${at(place)}`),
     '<br>',
   )
 
 function flipItem(changed: Changed, at: At): Item {
   const { term } = changed
-  const told = [term.after?.sentence ?? '', couldBeWords(term.after)].filter((text) => text !== '')
-  const after = [verdictText(term, 'after'), ...told.map((text) => literal(short(text)))].join('<br>')
+  const sentences = [term.after?.sentence ?? '', couldBeWords(term.after), ...againstItselfWords(changed)]
+  const told = sentences.filter((text) => text !== '')
+  const after = [verdictText(changed, 'after'), ...told.map((text) => literal(short(text)))].join('<br>')
   return {
-    text: row([termText(changed), verdictText(term, 'before'), after, causesText(term, at)]),
+    text: row([termText(changed), verdictText(changed, 'before'), after, causesText(changed, at)]),
     weight: term.after?.verdict === 'contradiction' ? weights.trouble : weights.worst,
   }
 }
@@ -96,12 +100,23 @@ function quotesSection(changes: ChangesReport, at: At): Section[] {
 }
 
 /** One term in a list of what was edited: what it is now, and each entry below. */
-function termItem({ deal, term }: Changed, at: At): Item {
-  const [before, after] = standings(term)
-  const verdict = verdictChanged(term) ? `${before} ${ARROW} ${after}` : keptWords(term)
+function termItem(changed: Changed, at: At): Item {
+  const { deal, term } = changed
+  const [before, after] = standings(changed)
+  const flips = verdictChanged(term)
+  const verdict = flips ? `${before} ${ARROW} ${after}` : keptWords(changed)
+  const [was, is] = (flips ? null : retold(changed)) ?? []
+  const told = was === undefined ? [] : [`was: ${was}`, `is: ${is}`]
+  // Of a verdict that changed, its row has these; of one that came with its deal, the deal is the cause.
+  const causes = flips ? [] : term.causes
   const called = term.was === null ? '' : `, before ${code(term.was)}`
   const lines = [
     `- ${bold(short(term.title))} ${code(term.id)}${called}: ${literal(verdict)} · ${at(term.place)}`,
+    ...told.map((text) => `  - ${literal(short(text))}`),
+    ...(flips && inBoth(deal) ? [] : againstItselfWords(changed)).map(
+      (text) => `  - ${literal(short(text))}`,
+    ),
+    ...causes.map(({ sentence, place }) => `  - because: ${literal(short(sentence))} ${at(place)}`),
     ...(term.state === 'added' ? [] : term.fields).map((field) => `  - ${fieldText(field, 'edited')}`),
     ...term.entries.flatMap((entry) => entryItems(deal, entry, at)),
   ]
@@ -118,8 +133,9 @@ function dealSection(deal: DealChange, changes: ChangesReport, at: At): Section 
   const items: Item[] = [
     ...worstFirst(deal.terms.map((term) => ({ deal, term }))).map((changed) => termItem(changed, at)),
     ...deal.sources.map((source): Item => {
-      const fields = source.state === 'edited' ? source.fields : []
-      const by = `${literal(short(source.by))}, ${literal(shortDate(source.date, null))} ${code(source.id)}`
+      const fields = source.state === 'edited' || source.state === 'renamed' ? source.fields : []
+      const name = source.was === null ? code(source.id) : `${code(source.was)} ${ARROW} ${code(source.id)}`
+      const by = `${literal(short(source.by))}, ${literal(shortDate(source.date, null))} ${name}`
       const where = source.state === 'added' ? ` · ${link(source.url) || '_no address is given_'}` : ''
       const lines = [
         `- statement ${source.state}: ${by}${where} · ${at(source.place)}`,
@@ -171,7 +187,7 @@ export function changesSections(changes: ChangesReport, at: At): Section[] {
   const title = headline(changes)
     .map(({ text }) => text)
     .join(' · ')
-  const flips = flipped(changes)
+  const flips = [...newlyGrave(changes), ...flipped(changes)]
   const table: Section[] =
     flips.length === 0
       ? []

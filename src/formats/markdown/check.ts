@@ -33,7 +33,9 @@ export function checkSections(report: Report, at: (place: Place) => string): Sec
       const of = found.filter((d) => d.place.path === path)
       const folded = of.every((d) => d.severity === 'note')
       // The place of a file is its path and a line; the path alone is asked for here.
-      const [name = ''] = of.map((d) => at({ ...d.place, line: 0 }).replace(/:0(?=`$|<\/code>$)/, ''))
+      const [name = ''] = of.map((d) =>
+        at({ ...d.place, line: 0 }).replace(/:(?:&#8203;)?0(?=`$|<\/code>$)/, ''),
+      )
       const table = head(['', 'Line', 'Finding', 'Rule'])
       return {
         before: folded

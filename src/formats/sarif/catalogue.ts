@@ -3,6 +3,7 @@ import { capital } from '../../names.ts'
 import type { Rule, Sample } from '../../rule.ts'
 import { rules } from '../../rules/index.ts'
 import { lost, newly, type Verdict, verdicts } from '../../verdict.ts'
+import { EDITED } from '../alerts.ts'
 import { sentence } from '../alerts/words.ts'
 import { verdictWords } from '../text/words.ts'
 import { fitting, short } from './text.ts'
@@ -21,8 +22,8 @@ interface About {
   readonly tag: string
   readonly precision: 'very-high' | 'high'
   readonly samples: readonly { readonly head: string; readonly sample: Sample }[]
-  /** The word that `dealdiff explain` takes. */
-  readonly explain: string
+  /** The word that `dealdiff explain` takes; null where it has no page. */
+  readonly explain: string | null
 }
 
 /** GitHub's words for how grave it is. */
@@ -44,17 +45,17 @@ const fenced = (head: string, { yaml }: Sample): string[] =>
 
 function descriptorOf({ id, level, summary, why, tag, precision, samples, explain }: About): Descriptor {
   const brief = sentence(capital(summary))
-  const more = `For more: \`dealdiff explain ${explain}\`.`
+  const more = explain === null ? '' : `For more: \`dealdiff explain ${explain}\`.`
   return {
     id,
     name: nameOf(id, tag),
     shortDescription: { text: short(brief) },
     fullDescription: { text: short(`${brief} ${sentence(why)}`.trim()) },
     help: {
-      text: short(`${sentence(why) || brief} ${more.replaceAll('`', '')}`),
+      text: short(`${sentence(why) || brief} ${more.replaceAll('`', '')}`.trim()),
       markdown: fitting([
         sentence(why) || brief,
-        more,
+        ...(more === '' ? [] : [more]),
         ...samples.flatMap(({ head, sample }) => fenced(head, sample)),
       ]),
     },
@@ -98,7 +99,7 @@ const ofChange = (verdict: Verdict, isNew: boolean): Descriptor =>
     id: isNew ? newly(verdict) : lost(verdict),
     level: isNew && verdict === 'contradiction' ? 'warning' : 'note',
     summary: `an edit ${isNew ? 'gave a term' : 'took from a term'} this verdict: ${verdictWords[verdict].means}`,
-    why: 'The places beside it are the least that had to be edited for the verdict to change.',
+    why: 'The places beside it are edits that alone made the verdict change, and of which none can be left out.',
     tag: 'verdict-change',
     precision: 'very-high',
     samples: [],
@@ -111,6 +112,16 @@ export const catalogue = (): Descriptor[] => [
   ...verdicts.map(ofVerdict),
   ...verdicts.map((v) => ofChange(v, true)),
   ...verdicts.map((v) => ofChange(v, false)),
+  descriptorOf({
+    id: EDITED,
+    level: 'note',
+    summary: 'a term that was edited, and whose verdict stays',
+    why: 'A reviewer may want to see what else an edit did.',
+    tag: 'verdict-change',
+    precision: 'very-high',
+    samples: [],
+    explain: null,
+  }),
 ]
 
 /** A rule that no list knows: its results are said all the same. */

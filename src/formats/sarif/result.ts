@@ -9,7 +9,7 @@ import { escaped, linked, uriOf } from './text.ts'
 export type Piece = Readonly<Record<string, unknown>>
 
 /** The file as a reference from the root of the repository; null where none is meant that a reader could open. */
-export function artifactOf({ path }: Place, prefix: string): Piece | null {
+function artifactOf({ path }: Place, prefix: string): Piece | null {
   if (isAbsolute(path)) {
     const slashed = wellFormed(path).replaceAll('\\', '/')
     const drive = /^[A-Za-z]:/.exec(slashed)?.[0]
@@ -83,7 +83,7 @@ function messageOf(
 ): { text: string; locations: Piece[] } {
   const locations: Piece[] = []
   const others = related.map((other) => {
-    const location = locationOf(other.place, other.excerpt, prefix)
+    const location = other.gone ? null : locationOf(other.place, other.excerpt, prefix)
     const words = other.message.replace(/\.$/, '')
     if (!location) return `${escaped(words)} (${escaped(placeText(other.place))})`
     const id = locations.length + 1

@@ -1,37 +1,91 @@
 import type { ChangesReport, DealChange, RevisionReport } from '../../report/report.ts'
+import { addSummaries } from '../../report/summary.ts'
 import { type Verdict, verdicts } from '../../verdict.ts'
-import { inBoth, verdictChanged } from './changes-words.ts'
-import { count, verdictWords } from './words.ts'
+import { againstItself } from './changes-itself.ts'
+import { type Changed, inBoth, verdictChanged } from './changes-words.ts'
+import { count, list, total, verdictWords } from './words.ts'
 
-/** What the edit comes to: how many verdicts changed, what of that one fears, what became of whole deals. */
+/** What became of whole deals, as the first line of a page says it. */
+const stateWords = {
+  removed: 'removed',
+  added: 'added',
+  mended: 'readable again',
+  renamed: 'renamed',
+} as const
+
+/** So many terms of a verdict, after `with`. */
+const nouns: { readonly [verdict in Verdict]: string } = {
+  contradiction: 'contradiction',
+  'at-odds': 'at odds',
+  missing: 'missing',
+  differs: 'difference',
+  unclear: 'that cannot be decided',
+  agree: 'agreement',
+  'press-only': 'of the press only',
+}
+const severalOf: ReadonlySet<Verdict> = new Set(['contradiction', 'differs', 'agree'])
+
+/** `2 deals removed, with 1 at odds, 3 missing and 6 agreements`; what is only renamed has kept its verdicts. */
+function wholeDeals(deals: readonly DealChange[], state: keyof typeof stateWords): string {
+  const of = deals.filter((deal) => deal.state === state)
+  if (of.length === 0) return ''
+  const text = `${count(of.length, 'deal')} ${stateWords[state]}`
+  if (state === 'renamed') return text
+  const sum = addSummaries(of.flatMap(({ before, after }) => after ?? before ?? []))
+  const counts = verdicts.flatMap((verdict) => [
+    ...(sum[verdict] === 0
+      ? []
+      : [severalOf.has(verdict) ? count(sum[verdict], nouns[verdict]) : `${sum[verdict]} ${nouns[verdict]}`]),
+    ...(verdict === 'missing' && sum.aside > 0 ? [`${sum.aside} counted aside`] : []),
+  ])
+  return counts.length === 0 ? text : `${text}, with ${list(counts)}`
+}
+
+/** Whether verdicts came or went with the whole deal. */
+const withVerdicts = (deal: DealChange): boolean => {
+  const summary = deal.after ?? deal.before
+  return !inBoth(deal) && summary !== null && total(summary) > 0
+}
+
+/**
+ * What the edit comes to: how many verdicts changed, what of that one fears, what became of whole deals. Verdicts that
+ * came or went with their deal are counted with it, save that a contradiction is always named.
+ */
 export function headline(
   changes: ChangesReport,
 ): readonly { readonly text: string; readonly grave: boolean }[] {
-  const n = changes.deals.filter(inBoth).flatMap((deal) => deal.terms.filter(verdictChanged)).length
-  const { 'new-contradiction': contradictions = 0, 'lost-agreement': agreements = 0 } = changes.summary
-  const states = (['added', 'removed', 'renamed', 'mended'] as const).flatMap((state) => {
-    const of = changes.deals.filter((deal) => deal.state === state).length
-    return of === 0 ? [] : [{ state: state === 'mended' ? 'readable again' : state, of }]
-  })
-  const deals = states.map(({ state, of }, i) => `${i === 0 ? count(of, 'deal') : of} ${state}`).join(', ')
+  const { deals } = changes
+  const all = deals.flatMap((deal) => deal.terms.map((term): Changed => ({ deal, term })))
+  const kept = all.filter(({ deal }) => inBoth(deal))
+  const n = kept.filter(({ term }) => verdictChanged(term)).length
+  const became = (of: readonly Changed[], word: string): number =>
+    of.filter(({ term }) => term.became.includes(word)).length
+  const contradictions = became(all, 'new-contradiction')
+  const agreements = became(kept, 'lost-agreement')
+  const against = kept.filter((changed) =>
+    againstItself(changed).some(({ before }) => before === null),
+  ).length
+  const whole = (Object.keys(stateWords) as (keyof typeof stateWords)[]).map((state) =>
+    wholeDeals(deals, state),
+  )
+  const none = deals.some(withVerdicts) ? '' : 'No verdict changed'
   return [
-    { text: n === 0 ? 'No verdict changed' : `${count(n, 'verdict')} changed`, grave: false },
+    { text: n === 0 ? none : `${count(n, 'verdict')} changed`, grave: false },
     { text: contradictions === 0 ? '' : count(contradictions, 'new contradiction'), grave: true },
     { text: agreements === 0 ? '' : `${count(agreements, 'agreement')} lost`, grave: true },
-    { text: deals, grave: false },
+    { text: against === 0 ? '' : `a side now against itself on ${count(against, 'term')}`, grave: true },
+    ...whole.map((text) => ({ text, grave: false })),
+    { text: n === 0 && none === '' ? 'no other verdict changed' : '', grave: false },
   ].filter(({ text }) => text !== '')
 }
 
-/** Verdict by verdict, `0 → 1 contradictions`; where it stayed, the number alone. */
+/** Verdict by verdict, `0 → 1 contradiction`; where it stayed, the number alone. */
 export function countsChange({ before, after }: DealChange, arrow: string): string[] {
   const number = (verdict: Verdict | 'aside'): { text: string; n: number; some: boolean } => {
     const [a, b] = [before?.[verdict] ?? 0, after?.[verdict] ?? 0]
     const both = before !== null && after !== null && a !== b
-    return {
-      text: both ? `${a} ${arrow} ${b}` : `${after === null ? a : b}`,
-      n: both ? 2 : after === null ? a : b,
-      some: a + b > 0,
-    }
+    const n = after === null ? a : b
+    return { text: both ? `${a} ${arrow} ${b}` : `${n}`, n, some: a + b > 0 }
   }
   return verdicts.flatMap((verdict) => {
     const [n, aside] = [number(verdict), number('aside')]

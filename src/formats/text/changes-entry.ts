@@ -1,6 +1,7 @@
 import type { DealChange, EntryChange, FieldChange, SourceChange, WordChange } from '../../report/report.ts'
 import type { Place } from '../../place.ts'
 import {
+  absentWords,
   entryWords,
   fieldWords,
   kindWords,
@@ -14,8 +15,13 @@ import { shortDate } from './dates.ts'
 import { edges, line, prose, quoted, type Sheet, sideBySide, span } from './sheet.ts'
 import type { Line } from './width.ts'
 
-const states = { added: 'added', removed: 'removed', edited: 'edited', renamed: 'renamed' } as const
-const styles = { added: 'added', removed: 'removed', edited: 'strong', renamed: 'strong' } as const
+const styles = {
+  added: 'added',
+  removed: 'removed',
+  edited: 'strong',
+  renamed: 'strong',
+  moved: 'strong',
+} as const
 /** So that what stands behind the words `added`, `removed` and `edited` is in one column. */
 const STATE = 9
 
@@ -23,35 +29,35 @@ const STATE = 9
 const deeperBy = (sheet: Sheet): number => (sideBySide(sheet) ? STATE : 2)
 
 /** A line that says what became of something; its place at the right edge where that is asked for. */
-export function stateLine(
+function stateLine(
   sheet: Sheet,
-  state: keyof typeof states,
+  state: keyof typeof styles,
   text: Line,
   place: Place | null,
   indent: number,
 ): Line[] {
-  const lead = [span(states[state].padEnd(STATE), styles[state])]
+  const lead = [span(state.padEnd(STATE), styles[state])]
   return place === null || !sheet.verbose
     ? prose(sheet, text, indent, lead)
     : edges(sheet, text, span(placeText(place), 'faint'), indent, lead)
 }
 
 /** `how much: 10% → 24%`; of what is new or gone only the one value. */
-export function fieldLine(
+function fieldLine(
   sheet: Sheet,
   change: FieldChange & { readonly axis?: string | null },
-  state: EntryChange['state'],
+  state: keyof typeof styles,
 ): Line {
   const { field, axis = null, before, after } = change
   const label = span(`${fieldWords(field, axis, [before, after])}: `, 'faint')
-  const none = span('not said', 'faint')
-  if (state === 'added' && after !== null) return [label, span(after)]
+  const none = (side: 'before' | 'after'): Line[number] => span(absentWords(field, side), 'faint')
+  if ((state === 'added' || before === after) && after !== null) return [label, span(after)]
   if (state === 'removed' && before !== null) return [label, span(before)]
   return [
     label,
-    before === null ? none : span(before),
+    before === null ? none('before') : span(before),
     span(` ${sheet.mark.arrow} `),
-    after === null ? none : span(after, 'strong'),
+    after === null ? none('after') : span(after, 'strong'),
   ]
 }
 
@@ -59,7 +65,7 @@ export function fieldLine(
 export const fieldLines = (
   sheet: Sheet,
   changes: readonly (FieldChange & { readonly axis?: string | null })[],
-  state: EntryChange['state'],
+  state: keyof typeof styles,
   indent: number,
 ): Line[] => changes.flatMap((change) => prose(sheet, fieldLine(sheet, change, state), indent))
 
@@ -102,9 +108,10 @@ export function entryLines(sheet: Sheet, deal: DealChange, entry: EntryChange, i
 export function sourceLines(sheet: Sheet, source: SourceChange, indent: number): Line[] {
   const head: Line = [
     span(`${source.by} ${sheet.mark.dot} ${shortDate(source.date, null)} `),
-    span(source.id, 'faint'),
+    span(source.was === null ? source.id : `${source.was} ${sheet.mark.arrow} ${source.id}`, 'faint'),
   ]
-  const fields = source.state === 'edited' || sheet.verbose ? source.fields : []
+  const whole = source.state === 'added' || source.state === 'removed'
+  const fields = !whole || sheet.verbose ? source.fields : []
   return [
     ...stateLine(sheet, source.state, head, source.place, indent),
     ...fieldLines(sheet, fields, source.state, indent + deeperBy(sheet)),

@@ -1,4 +1,5 @@
 import type {
+  Cause,
   ChangesReport,
   DealChange,
   EntryChange,
@@ -8,32 +9,14 @@ import type {
   WordChange,
   WordingRun,
 } from '../../report/report.ts'
-import { aspectLabels } from '../../report/labels.ts'
+import { aspectLabels, keyLabels } from '../../report/labels.ts'
 import { verdicts } from '../../verdict.ts'
 import { shortDate } from './dates.ts'
 import { aspect, list, shortOf, verdictWords } from './words.ts'
 
 /** What an edit changed, in words that every format shares. */
 
-/** How a key of a file is called, where its name alone would not tell a reader. */
-const keys: { readonly [key: string]: string } = {
-  silent: 'looked for in',
-  declined: 'would not say',
-  'noted-by': 'said to be silent by',
-  general: 'spoke only of the topic',
-  'not-applicable': 'does not apply',
-  attributed: 'said of',
-  source: 'statement',
-  supersedes: 'takes the place of what was said before',
-  original: 'in the original',
-  obligor: 'would have to do it',
-  kind: 'rank',
-  basis: 'way of counting',
-  read: 'how much was read',
-  seen: 'where it was seen',
-  by: 'who spoke',
-  deal: 'name',
-}
+const keys: { readonly [key: string]: string } = keyLabels
 
 /** The name of what changed, for the values that stand beside it. */
 export function fieldWords(
@@ -44,6 +27,13 @@ export function fieldWords(
   if (Object.hasOwn(aspectLabels, field)) return aspect(field, axis, values)
   return keys[field] ?? field.replaceAll('-', ' ')
 }
+
+/** Keys by which a silence is recorded. */
+const silenceKeys = new Set(['silent', 'declined', 'noted-by', 'general', 'not-applicable'])
+
+/** In place of a value, where there was none or is none now. */
+export const absentWords = (field: string, side: 'before' | 'after'): string =>
+  !silenceKeys.has(field) ? 'not said' : side === 'before' ? 'not recorded' : 'no longer recorded'
 
 /** How a kind of word is called. */
 export const kindWords = (kind: string): string => (kind === 'basis' ? 'way of counting' : kind)
@@ -56,16 +46,16 @@ const key = (standing: Standing | null): string =>
 export const verdictChanged = ({ before, after }: TermChange): boolean => key(before) !== key(after)
 
 /** `contradiction`, `missing, counted aside`; of a term that is not there, what that means. */
-export function standingWords(standing: Standing | null, absent: string): string {
+function standingWords(standing: Standing | null, absent: string): string {
   if (standing === null) return absent
   if (standing.verdict === null) return 'nobody announced it'
   const { label } = verdictWords[standing.verdict]
   return standing.aside ? `${label}, counted aside` : label
 }
 
-/** The verdict before, and after. */
-export const standings = ({ before, after }: TermChange): readonly [string, string] => [
-  standingWords(before, 'new'),
+/** The verdict before, and after; what could not be read was there, and nobody knows how it stood. */
+export const standings = ({ deal, term: { before, after } }: Changed): readonly [string, string] => [
+  standingWords(before, deal.state === 'mended' ? 'could not be read' : 'new'),
   standingWords(after, 'gone'),
 ]
 
@@ -73,7 +63,9 @@ export const standings = ({ before, after }: TermChange): readonly [string, stri
 export function wordGroups(words: readonly WordChange[]): (readonly [WordChange, ...WordChange[]])[] {
   const groups = new Map<string, [WordChange, ...WordChange[]]>()
   for (const [i, word] of words.entries()) {
-    const name = JSON.stringify(word.state === 'edited' ? i : [word.state, word.kind])
+    const { state, kind, before, after } = word
+    const moved = state === 'moved' ? [before, after] : []
+    const name = JSON.stringify(state === 'edited' ? i : [state, kind, ...moved])
     const group = groups.get(name)
     if (group) group.push(word)
     else groups.set(name, [word])
@@ -82,14 +74,18 @@ export function wordGroups(words: readonly WordChange[]): (readonly [WordChange,
 }
 
 /** What a word says or stands for, where that is more than the word itself. */
-export const wordValue = ({ word, before, after }: WordChange): string | null => {
+export const wordValue = ({ word, state, before, after }: WordChange): string | null => {
+  if (state === 'moved') return `from ${parentWords(before)} to ${parentWords(after)}`
   const value = after ?? before
   return value === word ? null : value
 }
 
+const parentWords = (parent: string | null): string => (parent === null ? 'the top' : `under ${parent}`)
+
 /** What a term is that keeps its verdict. */
-export function keptWords(term: TermChange): string {
-  const [before, after] = standings(term)
+export function keptWords(changed: Changed): string {
+  const [before, after] = standings(changed)
+  const { term } = changed
   if (term.before === null) return `${before}, ${after}`
   return term.after === null ? after : `still ${after}`
 }
@@ -109,32 +105,37 @@ export interface Changed {
   readonly term: TermChange
 }
 
+/** Why it stands otherwise; a deal that could not be read was there, whatever its terms are told to come from. */
+export const causesOf = ({ deal, term }: Changed): readonly Cause[] =>
+  deal.state === 'mended'
+    ? [{ kind: 'deal', sentence: 'The deal can be read again.', place: term.place, gone: false }]
+    : term.causes
+
 const rank = (standing: Standing | null): number =>
   standing === null || standing.verdict === null
     ? verdicts.length + 1
     : verdicts.indexOf(standing.verdict) + (standing.aside ? 0.5 : 0)
 
-/** Worst first: by what the verdict is now, then by how good it was before. */
+/** Worst first: by what the verdict is now, then by how good it was before; of what has none now, by what it was. */
 export const worstFirst = <T extends { readonly term: TermChange }>(items: readonly T[]): T[] =>
-  [...items].sort(
-    (a, b) => rank(a.term.after) - rank(b.term.after) || rank(b.term.before) - rank(a.term.before),
-  )
+  [...items].sort(({ term: a }, { term: b }) => {
+    const better = rank(b.before) - rank(a.before)
+    return rank(a.after) - rank(b.after) || (a.after?.verdict ? better : -better)
+  })
 
 /** Whether a deal is there, and readable, at both revisions. */
 export const inBoth = (deal: DealChange): boolean => deal.before !== null && deal.after !== null
 
-/**
- * The terms whose verdict changed, worst first. Of a deal that was added or removed all did: of these only what cannot
- * both hold is named here.
- */
-export const flipped = ({ deals }: ChangesReport): Changed[] =>
-  worstFirst(
-    deals
-      .flatMap((deal) => deal.terms.map((term) => ({ deal, term })))
-      .filter(({ deal, term }) => verdictChanged(term) && (inBoth(deal) || grave(term))),
-  )
+const changedIn = ({ deals }: ChangesReport): Changed[] =>
+  worstFirst(deals.flatMap((deal) => deal.terms.map((term) => ({ deal, term }))))
 
-const grave = (term: TermChange): boolean => term.after?.verdict === 'contradiction'
+/** The terms whose verdict changed, worst first, of deals that are there at both revisions: of any other all did. */
+export const flipped = (changes: ChangesReport): Changed[] =>
+  changedIn(changes).filter(({ deal, term }) => inBoth(deal) && verdictChanged(term))
+
+/** What cannot both hold in deals that are new, or can be read again. */
+export const newlyGrave = (changes: ChangesReport): Changed[] =>
+  changedIn(changes).filter(({ deal, term }) => !inBoth(deal) && term.after?.verdict === 'contradiction')
 
 const COMMIT = 8
 
@@ -166,7 +167,7 @@ export function comparedWords(changes: ChangesReport): {
   }
 }
 
-/** What an entry is, and whose: `China`, `China, not found`, `reported of the US`. */
+/** What an entry is, and whose: `China`, `China, record of its silence`, `reported of the US`. */
 export function entryWords(
   deal: DealChange,
   { kind, parties, by, date, part }: EntryChange,
@@ -174,8 +175,9 @@ export function entryWords(
   const names = list(parties.map((party) => shortOf(deal, party)))
   const who = kind === 'reported' ? `reported${names === '' ? '' : ` of ${names}`}` : names
   return [
-    kind === 'silence' ? `${who} says nothing of it` : who,
-    by ?? '',
+    who,
+    kind === 'silence' ? 'record of its silence' : '',
+    by === null || by === names ? '' : by,
     date === null ? '' : shortDate(date, null),
     part === null ? '' : `on ${part}`,
   ].filter((text) => text !== '')

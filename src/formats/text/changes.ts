@@ -1,91 +1,22 @@
-import type { ChangesReport, DealChange, TermChange } from '../../report/report.ts'
+import type { ChangesReport, DealChange } from '../../report/report.ts'
 import { countsChange, headline, movedWords, staying } from './changes-counts.ts'
-import { entryLines, fieldLines, sourceLines, wordsLines } from './changes-entry.ts'
+import { fieldLines, sourceLines, wordsLines } from './changes-entry.ts'
+import { briefLines, flippedLines, keptLines, pathOf, typed } from './changes-term.ts'
 import {
   type Changed,
   comparedWords,
-  couldBeWords,
   flipped,
-  keptWords,
   inBoth,
-  revisionWords,
-  standings,
-  verdictChanged,
-  worstFirst,
+  newlyGrave,
+  type revisionWords,
 } from './changes-words.ts'
-import { placeText } from './claims.ts'
-import { operand } from './deal.ts'
 import { blank, dotted, edges, INDENT, line, prose, type Sheet, span } from './sheet.ts'
 import type { Style } from './style.ts'
-import type { Line, Span } from './width.ts'
+import type { Line } from './width.ts'
 import { count } from './words.ts'
 
 /** There is one column: what stands at the right edge of a wider page is far from what it is of. */
 const WIDEST = 112
-
-const path = (deal: DealChange): string => deal.to ?? deal.from ?? ''
-
-/** What one types next to see the term. */
-const typed = ({ deal, term }: Changed): string => {
-  const name = operand({ deal: deal.deal, path: path(deal) })
-  return term.state === 'removed' || deal.to === null ? `${name}: ${term.id}` : `${name} ${term.id}`
-}
-
-const glyph = (sheet: Sheet, term: TermChange): readonly Span[] => {
-  const verdict = (term.after ?? term.before)?.verdict ?? null
-  return verdict === null ? [span('  ')] : [span(`${sheet.mark[verdict]} `, verdict)]
-}
-
-/** `agrees → contradiction`. */
-function fromTo(sheet: Sheet, term: TermChange): Line {
-  const [before, after] = standings(term)
-  const style: Style = term.after?.verdict ?? 'strong'
-  return [span(`${before} ${sheet.mark.arrow} `), span(after, style)]
-}
-
-const wasCalled = ({ was }: TermChange): string => (was === null ? '' : `before, it was called ${was}`)
-
-/** Why the verdict changed, each edit with its place. */
-function causeLines(sheet: Sheet, term: TermChange): Line[] {
-  return term.causes.flatMap(({ sentence, place }, i) =>
-    edges(sheet, line(sentence), span(placeText(place), 'faint'), INDENT, [
-      span(i === 0 ? 'because: ' : 'and:     ', 'strong'),
-    ]),
-  )
-}
-
-const titleLine = (sheet: Sheet, changed: Changed, more: Line = []): Line[] =>
-  edges(
-    sheet,
-    [span(changed.term.title, 'strong'), ...more],
-    span(typed(changed), 'next'),
-    2,
-    glyph(sheet, changed.term),
-  )
-
-/** What was edited in the term itself and in what was said of it. */
-const editLines = (sheet: Sheet, { deal, term }: Changed): Line[] => [
-  ...fieldLines(
-    sheet,
-    term.state === 'edited' || term.state === 'renamed' || sheet.verbose ? term.fields : [],
-    'edited',
-    INDENT,
-  ),
-  ...term.entries.flatMap((entry) => entryLines(sheet, deal, entry, INDENT)),
-]
-
-/** A term whose verdict changed: from what to what, what it is now in a sentence, why, and what was edited. */
-function flippedLines(sheet: Sheet, changed: Changed): Line[] {
-  const { term } = changed
-  const told = [term.after?.sentence ?? '', couldBeWords(term.after), wasCalled(term)].filter((t) => t !== '')
-  return [
-    ...titleLine(sheet, changed),
-    ...prose(sheet, fromTo(sheet, term), INDENT),
-    ...told.flatMap((text) => prose(sheet, line(text), INDENT)),
-    ...causeLines(sheet, term),
-    ...(sheet.quiet ? [] : editLines(sheet, changed)),
-  ]
-}
 
 /** Parts with a dot between them, which goes to the next line with the part after it. */
 const dots = (sheet: Sheet, parts: readonly { readonly text: string; readonly style?: Style }[]): Line =>
@@ -123,35 +54,6 @@ function headerLines(sheet: Sheet, changes: ChangesReport): Line[] {
   ])
 }
 
-/** One line a term, of a deal that was not there before, or is no more. */
-function briefLines(sheet: Sheet, deal: DealChange): Line[] {
-  return worstFirst(deal.terms.map((term) => ({ deal, term }))).flatMap((changed) => {
-    const [before, after] = standings(changed.term)
-    const verdict = changed.term.after === null ? before : after
-    return [
-      ...titleLine(sheet, changed, [span(` ${sheet.mark.dot} ${verdict}`)]),
-      ...(sheet.verbose ? editLines(sheet, changed) : []),
-    ]
-  })
-}
-
-/** The verdict in a sentence, where that is another one now. */
-const nowSaid = ({ before, after }: TermChange): string[] =>
-  before !== null && after !== null && before.sentence !== after.sentence ? [after.sentence] : []
-
-/** Terms that were edited and keep their verdict. */
-function keptLines(sheet: Sheet, deal: DealChange): Line[] {
-  const kept = deal.terms.filter((term) => !verdictChanged(term))
-  return kept.flatMap((term) => {
-    const told = [...nowSaid(term), wasCalled(term)].filter((text) => text !== '')
-    return [
-      ...titleLine(sheet, { deal, term }, [span(` ${sheet.mark.dot} ${keptWords(term)}`)]),
-      ...told.flatMap((text) => prose(sheet, line(text), INDENT)),
-      ...editLines(sheet, { deal, term }),
-    ]
-  })
-}
-
 /** What else changed in one deal. */
 function dealLines(sheet: Sheet, changes: ChangesReport, deal: DealChange): Line[] {
   const both = inBoth(deal)
@@ -164,7 +66,9 @@ function dealLines(sheet: Sheet, changes: ChangesReport, deal: DealChange): Line
     lines.length === 0 ? [] : [...prose(sheet, line(name, 'faint'), 2), ...lines]
   return [
     blank,
-    ...(deal.state === 'renamed' ? prose(sheet, heading) : edges(sheet, heading, span(path(deal), 'faint'))),
+    ...(deal.state === 'renamed'
+      ? prose(sheet, heading)
+      : edges(sheet, heading, span(pathOf(deal), 'faint'))),
     ...prose(
       sheet,
       dots(
@@ -174,7 +78,7 @@ function dealLines(sheet: Sheet, changes: ChangesReport, deal: DealChange): Line
       2,
     ),
     ...(both ? [] : briefLines(sheet, deal)),
-    ...part('Edited, and the verdict stays', kept),
+    ...part('The verdict stays', kept),
     ...part(
       'Statements',
       deal.sources.flatMap((source) => sourceLines(sheet, source, INDENT)),
@@ -210,11 +114,9 @@ export function changesScreen(changes: ChangesReport, whole: Sheet): Line[] {
     const of = changes.same === 0 ? '' : ` in ${count(changes.same, 'deal')}`
     return [...header, ...prose(sheet, line(`Nothing changed${of}: no term, no statement, no verdict.`))]
   }
-  const flips = flipped(changes)
-  const verdicts = flips.flatMap((changed, i) => [
-    ...(i > 0 && !sheet.quiet ? [blank] : []),
-    ...flippedLines(sheet, changed),
-  ])
+  const [flips, graves] = [flipped(changes), newlyGrave(changes)]
+  const each = (all: readonly Changed[]): Line[] =>
+    all.flatMap((changed, i) => [...(i > 0 && !sheet.quiet ? [blank] : []), ...flippedLines(sheet, changed)])
   const words = wordsLines(sheet, changes.words, 2)
   return [
     ...header,
@@ -227,9 +129,15 @@ export function changesScreen(changes: ChangesReport, whole: Sheet): Line[] {
     ),
     ...section(
       sheet,
+      `NEW CONTRADICTIONS ${graves.length}`,
+      'of deals that were not there before, or could not be read',
+      each(graves),
+    ),
+    ...section(
+      sheet,
       `VERDICTS CHANGED ${flips.length}`,
       'worst first, each with what brought it about',
-      verdicts,
+      each(flips),
     ),
     ...(sheet.quiet
       ? []
@@ -238,7 +146,7 @@ export function changesScreen(changes: ChangesReport, whole: Sheet): Line[] {
           ...changes.deals.flatMap((deal) => dealLines(sheet, changes, deal)),
           blank,
           ...(changes.same > 0 ? prose(sheet, line(sameWords(changes.same))) : []),
-          ...next(sheet, changes, flips),
+          ...next(sheet, changes, [...graves, ...flips]),
         ]),
   ]
 }

@@ -45,7 +45,7 @@ export function clean(report: Report, ascii: boolean): Report {
     if (typeof value === 'string') {
       if (name === 'excerpt') return value
       const text = lines ? value.split('\n').map(one).join('\n') : one(value)
-      return name === 'sentence' && !ascii ? text.replace(/"([^"]*)"/g, '“$1”') : text
+      return (name === 'sentence' || name === 'itself') && !ascii ? text.replace(/"([^"]*)"/g, '“$1”') : text
     }
     if (Array.isArray(value)) return value.map((item) => walk(item, name, lines))
     if (value === null || typeof value !== 'object') return value

@@ -5,7 +5,7 @@ import { line, type Sheet, span } from './sheet.ts'
 import { chop, displayWidth, type Line } from './width.ts'
 
 /** What a frame shows: a line of a file as it is there, and the range in it that is meant. */
-export interface Framed {
+interface Framed {
   readonly place: Place
   readonly excerpt: string | null
 }

@@ -11,7 +11,7 @@ import type {
   VersionReport,
 } from '../../report/report.ts'
 import { datesInWords } from './dates.ts'
-import { list } from './words.ts'
+import { list, shortOf } from './words.ts'
 
 /** What stands in quotation marks is the speaker's and stays as it is. */
 const outsideQuotes = (text: string, change: (text: string) => string): string =>
@@ -44,17 +44,32 @@ interface Reader {
   readonly value: (facet: string, text: string) => string
 }
 
+/** Keys whose value is the id of a party, or a list of them. */
+const ofParties = new Set(['obligor', 'between', 'attributed', 'party'])
+
 function readerOf(deal: Named): Reader {
   const names = namesIn(deal)
   const text = (text: string): string => outsideQuotes(text, (part) => months(names(datesInWords(part))))
   return {
     text,
     part: (part) => (part === null ? null : text(part)),
-    // Of the answers to a question one is true: they are alternatives.
-    value: (facet, value) => text(facet === 'choice' ? list(value.split(', '), alternative(value)) : value),
+    value: (facet, value) => {
+      if (ofParties.has(facet)) return list(idsIn(value).map((id) => shortOf(deal, id)))
+      if (verbatim.has(facet)) return value
+      // Of the answers to a question one is true: they are alternatives.
+      return text(facet === 'choice' ? list(value.split(', '), alternative(value)) : value)
+    },
   }
 }
 
+/** Keys whose value is a name, an address or somebody's own words: no word of a vocabulary, and no date, is in it. */
+const verbatim = new Set(
+  'source silent declined noted-by general deal follows aliases subject seen title by issuer says quote original'.split(
+    ' ',
+  ),
+)
+
+const idsIn = (value: string): string[] => value.replace(/^\[|\]$/g, '').split(', ')
 const alternative = (answers: string): string => (answers.startsWith('not ') ? 'and' : 'or')
 
 const pair = (read: Reader, { facets, ...rest }: PairReport): PairReport => ({
@@ -102,7 +117,9 @@ const field = <T extends FieldChange>(read: Reader, change: T): T => ({
 })
 
 const standing = (read: Reader, one: Standing | null): Standing | null =>
-  one === null ? null : { ...one, sentence: read.text(one.sentence) }
+  one === null
+    ? null
+    : { ...one, sentence: read.text(one.sentence), itself: one.itself.map((text) => read.text(text)) }
 
 const changedTerm = (read: Reader, change: TermChange): TermChange => ({
   ...change,

@@ -100,7 +100,7 @@ export function prose(sheet: Sheet, text: Line, indent = 0, lead: Line = []): Li
   )
 }
 
-export interface Cell {
+interface Cell {
   /** Paragraphs, one below the other. */
   readonly text: readonly Line[]
   readonly width: number

@@ -9,6 +9,7 @@ export interface Lines {
   readonly raw: readonly string[]
 }
 
+/** Cuts a text into its lines, of which there is one at least. */
 export function linesOf({ path, text }: { readonly path: string; readonly text: string }): Lines {
   const raw = text.replace(/^\ufeff/, '').split('\n')
   return { path, raw, at: raw.map((l) => (l.endsWith('\r') ? l.slice(0, -1) : l)) }

@@ -23,7 +23,7 @@ export interface Written {
 }
 
 /** What a party announced of a term: the entry of the file that holds its history. */
-export interface WrittenHistory {
+interface WrittenHistory {
   /** Null for a joint text. */
   readonly party: string | null
   readonly entry: Entry

@@ -4,7 +4,7 @@ export const wordRedefined: Rule = {
   id: 'word-redefined',
   severity: 'error',
   summary: 'a word that is declared twice',
-  why: 'One word with two meanings would let two sides agree, or clash, by the word alone.',
+  why: 'One word with two meanings would let two sides agree, or clash, by the word alone. The words that come with dealdiff always apply: a copy of one, a warning, changes nothing, also where it is edited.',
   bad: {
     yaml: `words:
   bases:
