@@ -2,6 +2,7 @@ import { exitCode, wordsOf } from './exit.ts'
 import type { Format, PrintOptions } from './formats/format.ts'
 import { inert } from './formats/github/command.ts'
 import { formats } from './formats/index.ts'
+import { suppressedPhrase } from './formats/text/suppressed.ts'
 import type { Io, Stream } from './io.ts'
 import { appendText, repositoryPrefix, writeText } from './disk.ts'
 import type { Options } from './options.ts'
@@ -54,5 +55,9 @@ export function emit(made: Report, options: Options, io: Io): number {
     const aside = { ...how(io.stderr), verbose: false, quiet: false }
     io.stderr.write(shown(text.print({ ...report, deals: [] }, aside)))
   }
+  // What is suppressed is always counted, also where the format that was asked for cannot.
+  const hidden = report.check && suppressedPhrase(report.check)
+  if (hidden && outputs.length > 0 && outputs.every(({ format }) => format.omitsSuppressed))
+    io.stderr.write(shown(`dealdiff: not shown: ${hidden}\n`))
   return exitCode(report, failOn)
 }

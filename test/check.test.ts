@@ -18,6 +18,7 @@ import { meaningOf } from '../src/check/meaning.ts'
 import { beforeOf, screenSince } from '../src/check/since.ts'
 import { startsWithin, targetOf } from '../src/check/target.ts'
 import { type Diagnostic, diagnosticOf, type Edit } from '../src/diagnostic.ts'
+import { formats } from '../src/formats/index.ts'
 import type { Place } from '../src/place.ts'
 import { keysTo } from '../src/read/stamp.ts'
 import type { Report } from '../src/report/report.ts'
@@ -1056,5 +1057,18 @@ describe('what a comment reaches', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('what is suppressed is counted in every format', () => {
+  it.each(formats.map((f) => f.name))('%s', async (format) => {
+    const repo = repository()
+    repo.commit({ 'deals/rice.yaml': sound('rice', unused('us-july')) })
+    const { stdout, stderr, code } = await dealdiff(['check', 'deals', '--since', 'HEAD', '-f', format], {
+      cwd: repo.root,
+      env: gitEnv,
+    })
+    expect(code).toBe(0)
+    expect(stdout + stderr).toMatch(/not new since HEAD|not shown|"suppressed"|"baselineState": "unchanged"/)
   })
 })

@@ -4,6 +4,7 @@ import { root } from './terminal.ts'
 /** The London deal, and the edits of it that pull requests of the tests make. */
 
 export const london = readFileSync(`${root}/deals/london.yaml`, 'utf8')
+export const geneva = readFileSync(`${root}/deals/geneva.yaml`, 'utf8')
 export const vocabulary = readFileSync(`${root}/deals/vocabulary.yaml`, 'utf8')
 
 /** An edit that must find its text. */

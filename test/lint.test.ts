@@ -402,6 +402,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['one against another of three', trio(['us'], ['japan']), ['other']],
     ['a side that announced both', trio(['us', 'china'], ['china', 'japan']), []],
     ['what all three announced', trio(['us', 'china', 'japan'], ['japan']), []],
+    ['the one not between who announced the other', trio(['us'], ['japan'], 'between: [us, china]'), []],
+    ['nor the other way', trio(['us'], ['japan'], '', 'between: [china, japan]'), []],
     ['between others', trio(['us'], ['japan'], 'between: [us, china]', 'between: [china, japan]'), []],
     ['the same side twice', mirror('obligor: china, topic: x', 'obligor: china, topic: x', true), []],
     ['another topic', mirror('obligor: china, topic: x', 'obligor: china, topic: y'), []],

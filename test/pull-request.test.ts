@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../src/formats/index.ts'
 import type { Report } from '../src/report/report.ts'
-import { confirmed, edited, london, splitLadder, vocabulary } from './edited-london.ts'
+import { confirmed, edited, geneva, london, splitLadder, vocabulary } from './edited-london.ts'
 import { gitEnv, makeRepository, type TestRepository } from './repository.ts'
 import { dealdiff, type Ran } from './terminal.ts'
 
@@ -227,6 +227,45 @@ describe('two files, and no revision', () => {
       const { code, stderr } = await run(['changes', ...line])
       expect(code).toBe(2)
       expect(stderr).toContain(`dealdiff changes ${meant}`)
+    }
+  })
+})
+
+/** Deals come in the order in which they are named. */
+const inOrder = ({ changes }: Pick<Report, 'changes'>) => ({
+  ...changes,
+  deals: [...(changes?.deals ?? [])].sort((x, y) => (x.deal < y.deal ? -1 : 1)),
+})
+
+describe('which deals are compared', () => {
+  it('one named as a folder, a path, an alias and itself is one', async () => {
+    const run = branch({ 'deals/london.yaml': confirmed, 'deals/geneva.yaml': geneva })
+    const { changes } = JSON.parse((await run(['changes', '--base', 'main', '--json'])).stdout) as Report
+    for (const operands of [
+      ['deals', 'deals/london.yaml'],
+      ['london', './deals/london.yaml', 'london-framework', 'geneva'],
+    ])
+      expect(
+        inOrder(JSON.parse((await run(['changes', ...operands, '--base', 'main', '--json'])).stdout)),
+      ).toEqual(inOrder({ changes }))
+  })
+
+  it('the last one of a repository can go', async () => {
+    const repository = makeRepository()
+    repositories.push(repository)
+    repository.commit({ 'deals/london.yaml': london })
+    repository.commit({ 'deals/london.yaml': null })
+    for (const revisions of [
+      ['--base', 'HEAD~1'],
+      ['--base', 'HEAD~1', '--head', 'HEAD'],
+    ]) {
+      const { stdout, stderr, code } = await dealdiff(['changes', ...revisions, '--json'], {
+        cwd: repository.root,
+        env: gitEnv,
+      })
+      expect([code, stderr]).toEqual([0, ''])
+      const { changes } = JSON.parse(stdout) as Report
+      expect(changes?.deals.map((d) => [d.deal, d.state])).toEqual([['london', 'removed']])
     }
   })
 })

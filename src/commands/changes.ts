@@ -67,6 +67,12 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
     }
   const base = blankReport('changes', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics: sortDiagnostics(diagnostics) }
+  if (same + before.length + after.length === 0)
+    throw new TroubleError(
+      'no-deals',
+      'There is no deal to compare, neither at the base nor now.',
+      'Name the folder of your deals, or give it with --deals.',
+    )
   const [b, a] = [before[0], after[0]]
   const pairs: readonly DealPair[] =
     two.oneDeal && b && a ? [{ before: b, after: a }] : matchDeals(before, after)

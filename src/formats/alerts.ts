@@ -1,14 +1,7 @@
 import type { Suppressed } from '../check/suppressed.ts'
 import { type Diagnostic, type Edit, type Related, type Severity, severities } from '../diagnostic.ts'
 import { comparePlaces, type Place, startOf } from '../place.ts'
-import type {
-  DealChange,
-  DealReport,
-  Report,
-  TermChange,
-  TermReport,
-  Trouble,
-} from '../report/report.ts'
+import type { DealChange, DealReport, Report, TermChange, TermReport, Trouble } from '../report/report.ts'
 import { changeWords, newly, verdicts } from '../verdict.ts'
 import { fileInRepository } from './alerts/path.ts'
 import { changeSentence, plain, sentence } from './alerts/words.ts'

@@ -19,6 +19,7 @@ function cell(value: Scalar | undefined): string {
 /** Lines end with LF alone: every reader takes it, and `cut`, `grep` and `git diff` see no stray CR. */
 export const csv: Format = {
   name: 'csv',
+  omitsSuppressed: true,
   summary: 'the same columns as ndjson, for spreadsheets',
   print: (report) => {
     const { columns, rows } = tableOf(report)

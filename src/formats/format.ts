@@ -19,6 +19,8 @@ export interface Format {
   readonly summary: string
   /** Whether it can say that something went wrong: only then is it printed where something did. */
   readonly showsTrouble?: true
+  /** Whether it has no room to say what is kept from being shown: then that is said beside it. */
+  readonly omitsSuppressed?: true
   readonly print: (report: Report, options: PrintOptions) => string
   /** What is also appended to a file that a variable of the environment names, where it names one. */
   readonly beside?: readonly {

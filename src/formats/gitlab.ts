@@ -42,6 +42,7 @@ function entryOf(alert: Alert, prefix: string): object {
 
 export const gitlab: Format = {
   name: 'gitlab',
+  omitsSuppressed: true,
   summary: 'for the code quality report of GitLab CI',
   showsTrouble: true,
   print: (report, { prefix }) => {

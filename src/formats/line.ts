@@ -4,6 +4,7 @@ import { inert } from './github/command.ts'
 
 export const line: Format = {
   name: 'line',
+  omitsSuppressed: true,
   summary: 'one line a finding or verdict, `path:line:col: severity message [rule]`, for editors and `grep`',
   showsTrouble: true,
   print: (report, { prefix }) =>

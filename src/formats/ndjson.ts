@@ -4,6 +4,7 @@ import { tableOf } from './table.ts'
 
 export const ndjson: Format = {
   name: 'ndjson',
+  omitsSuppressed: true,
   summary: 'one flat JSON object a line, for table tools: a line a term and party',
   print: (report) => {
     const { columns, rows } = tableOf(report)
