@@ -78,6 +78,12 @@ describe('a search', () => {
     expect(stateOf('silent: all')).toBe('partial')
     expect(stateOf(['silent: whole', 'silent: part'])).toBe('partial')
   })
+  it('of what was said after a claim that was superseded since answers it still', () => {
+    const later = 'us-later: { party: us, by: us, kind: leader, date: 2025-07-01 }'
+    const us = [claim, 'act: supply, supersedes: true, source: us-later']
+    expect(silent('silent: whole', null, { us, sources: [...sources, later] }).state).toBe('verified')
+  })
+
   it('of what is older than the other side’s first claim proves nothing', () => {
     expect(stateOf('silent: old')).toBe('unrecorded')
     expect(stateOf('declined: old')).toBe('unrecorded')

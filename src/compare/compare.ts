@@ -63,7 +63,7 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
     return {
       party,
       version,
-      silence: version ? null : silence(deal, party, history, versions, asOf),
+      silence: version ? null : silence(deal, party, histories, versions, asOf),
       history,
     }
   })
@@ -96,16 +96,17 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
 function silence(
   deal: Deal,
   party: string,
-  history: readonly Entry[],
+  histories: ReadonlyMap<string, readonly Entry[]>,
   versions: ReadonlyMap<string, Version>,
   asOf: string | null,
 ): SilenceFound {
-  const firsts = [...versions.values()]
-    .map((v) => v.claims[0]?.source.day)
-    .filter((d) => d !== undefined)
+  // What was superseded since was there to be answered all the same.
+  const firsts = [...versions.keys()]
+    .flatMap((other) => histories.get(other) ?? [])
+    .flatMap((e) => (e.kind === 'claim' && (asOf === null || e.source.day <= asOf) ? [e.source.day] : []))
     .sort()
   const own = [...deal.sources.values()].filter((s) => s.party.includes(party))
-  return silenceOf(history, own, asOf, firsts[0] ?? null)
+  return silenceOf(histories.get(party) ?? [], own, asOf, firsts[0] ?? null)
 }
 
 /** What is missing and yet no unanswered commitment: another kind of claim, or an answer to a denial only. */
