@@ -138,13 +138,12 @@ export const EDITED = 'edited'
  * at the term, and where that is gone too, at the head of the file.
  */
 function ofChange({ to, from, title }: DealChange, term: TermChange, failOn: readonly string[]): Draft {
-  const [edit] = [...term.causes, ...term.entries.map((e) => ({ ...e, gone: e.state === 'removed' }))].filter(
-    (c) => !c.gone,
-  )
+  const edits = [...term.causes, ...term.entries.map((e) => ({ ...e, gone: e.state === 'removed' }))]
+  const edit = edits.find((c) => !c.gone)
   const fails = term.became.find((word) => failOn.includes(word))
   const rule = fails ?? term.became[0] ?? EDITED
   const because = term.causes.map((c) => c.sentence).slice(0, 1)
-  const isGone = term.after === null
+  const place = edit?.place ?? (term.after === null && to !== null ? startOf(to) : term.place)
   return {
     ...blank,
     rule,
@@ -152,10 +151,10 @@ function ofChange({ to, from, title }: DealChange, term: TermChange, failOn: rea
     failing: fails !== undefined,
     title: `${rule}: ${title}`,
     message: [`${term.title}: ${changeSentence(term)}`, ...because].join(' '),
-    place: edit?.place ?? (isGone && to !== null ? startOf(to) : term.place),
+    place,
     file: to ?? from ?? term.place.path,
     related: term.causes
-      .filter((c) => c !== edit)
+      .filter((c) => c.place !== place)
       .map(({ sentence: message, place, gone }) => ({ message, place, excerpt: null, gone })),
     about: `terms/${term.id}`,
   }
