@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   constants,
+  lstatSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { TroubleError } from './errors.ts'
 import type { Text } from './place.ts'
 
@@ -62,10 +63,27 @@ export const isDealFile = (name: string): boolean =>
 
 /** The deal files of a folder, in the order of their names. */
 export function dealFiles(dir: string): string[] {
-  return namesIn(dir)
-    .filter(isDealFile)
-    .sort()
-    .map((name) => join(dir, name))
+  const names = namesIn(dir).filter(isDealFile).sort()
+  const files = names.map((name) => join(dir, name))
+  for (const path of files) refuseStray(path)
+  return files
+}
+
+/**
+ * A link of a folder that leads out of its repository, or among git's own files, is not followed by itself: a stranger's
+ * branch could have a CI print what nobody committed, or mend what is not its own. Who means it names the file.
+ */
+export function refuseStray(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  const root = repositoryRoot(dirname(path))
+  if (root === null) return
+  const [first = ''] = relative(realPath(root), realPath(path)).split(sep)
+  if (first !== '..' && first !== '.git' && !isAbsolute(first)) return
+  throw new TroubleError(
+    'stray-link',
+    `"${slashed(path)}" is a link that leads out of its repository; a folder's deals are not looked for there.`,
+    'Name the file itself, if it is meant.',
+  )
 }
 
 /** The text of a file's bytes; those that are no UTF-8 become U+FFFD, which the reader reports. */

@@ -7,6 +7,7 @@ import {
   isFolder,
   isYaml,
   readText,
+  refuseStray,
   realPath,
   repositoryRoot,
   sameFile,
@@ -182,6 +183,7 @@ export function vocabulariesBeside(folder: string | null, files: Files, at: Surr
   if (folder === null) return [shipped]
   const beside = join(folder, VOCABULARY)
   if (!files.isFile(beside)) return [shipped]
+  if (files.revision === null) refuseStray(beside)
   const own = files.read(beside)
   // Where the shipped words themselves are edited, it is they as edited that apply, now and at each revision.
   if (isFile(beside) && sameFile(beside, shippedPath)) return [own]

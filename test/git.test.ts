@@ -17,6 +17,7 @@ import {
 import { checkedAt, dealsAt, type Found, resolveDeals, type Surroundings } from '../src/operand.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { findShelf } from '../src/shelf.ts'
+import { london } from './edited-london.ts'
 import { gitEnv, makeRepository, scratchFolder, type TestRepository } from './repository.ts'
 import { dealdiff, type Place, type Ran, root } from './terminal.ts'
 
@@ -817,5 +818,35 @@ describe('the deals that come with the program', () => {
       ['HEAD~1:deals/rice.yaml', 'agree'],
     ])
     expect((await trouble(['HEAD:rice'], { cwd: repo.root })).code).toBe('outside-repository')
+  })
+})
+
+describe('a link of a folder of deals', () => {
+  const start = (name: string, to: string) => {
+    const repo = makeRepository(join(scratch(), 'repository'))
+    repo.commit({ 'deals/london.yaml': london })
+    symlinkSync(to, join(repo.root, 'deals', name))
+    return repo
+  }
+  it.each([
+    ['x.yaml', '/etc/passwd'],
+    ['x.yaml', '../.git/config'],
+    ['vocabulary.yaml', '../../outside.yaml'],
+  ])('%s to %s is not followed by itself', async (name, to) => {
+    const repo = start(name, to)
+    writeFileSync(join(repo.root, '..', 'outside.yaml'), 'a secret: 1\n')
+    for (const argv of [['check'], ['check', 'deals'], ['list'], ['changes']]) {
+      const { code, stdout, stderr } = await dealdiff(argv, { cwd: repo.root, env: gitEnv })
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toContain('leads out of its repository')
+      expect(stderr).not.toMatch(/root:|repositoryformat|a secret/)
+    }
+  })
+
+  it('within the repository is followed', async () => {
+    const repo = start('more.yaml', '../kept/more.yaml')
+    repo.write({ 'kept/more.yaml': london.replace('deal: london', 'deal: more') })
+    const { code } = await dealdiff(['check', 'deals'], { cwd: repo.root, env: gitEnv })
+    expect(code).toBe(0)
   })
 })
