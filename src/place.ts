@@ -25,3 +25,6 @@ export interface Text {
   readonly path: string
   readonly text: string
 }
+
+/** `deals/london.yaml:12:3`, as editors and people read it. */
+export const placeText = ({ path, line, column }: Place): string => `${path}:${line}:${column}`

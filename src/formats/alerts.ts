@@ -1,6 +1,6 @@
 import type { Suppressed } from '../check/suppressed.ts'
 import { type Diagnostic, type Edit, type Related, type Severity, severities } from '../diagnostic.ts'
-import { comparePlaces, type Place, startOf } from '../place.ts'
+import { comparePlaces, type Place, placeText, startOf } from '../place.ts'
 import type { DealChange, DealReport, Report, TermChange, TermReport, Trouble } from '../report/report.ts'
 import { changeWords, newly, verdicts } from '../verdict.ts'
 import { fileInRepository } from './alerts/path.ts'
@@ -75,7 +75,7 @@ export function worstFirst(alerts: readonly Alert[]): Alert[] {
 }
 
 /** `deals/london.yaml:12:3`, for a person. */
-export const placeText = ({ path, line, column }: Place): string => `${plain(path)}:${line}:${column}`
+export const safePlace = (place: Place): string => plain(placeText(place))
 
 /** Where only a line has room, so many of the other places are named. */
 const MOST_NAMED = 3
@@ -84,7 +84,7 @@ const MOST_NAMED = 3
 export function inOneLine({ message, related }: Alert): string {
   const named = related
     .slice(0, MOST_NAMED)
-    .map((r) => `${placeText(r.place)} ${r.message.replace(/\.$/, '')}`)
+    .map((r) => `${safePlace(r.place)} ${r.message.replace(/\.$/, '')}`)
   const more = related.length - named.length
   if (named.length === 0) return message
   return `${message} See ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`

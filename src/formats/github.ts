@@ -1,12 +1,13 @@
 import type { Severity } from '../diagnostic.ts'
 import type { Report } from '../report/report.ts'
-import { type Alert, alertsOf, placeText, shown, worstFirst } from './alerts.ts'
+import { type Alert, alertsOf, safePlace, shown, worstFirst } from './alerts.ts'
 import { fileInRepository, isAbsolute } from './alerts/path.ts'
 import { plain } from './alerts/words.ts'
 import type { Format, PrintOptions } from './format.ts'
 import { commandOf } from './github/command.ts'
 import { outputsOf } from './github/counts.ts'
 import { summaryOf } from './github/summary.ts'
+import { sumWords } from './text/finding-words.ts'
 import { count } from './text/words.ts'
 
 /** GitHub shows so many of each level from one step, and drops the rest without a word. */
@@ -19,12 +20,12 @@ function annotationOf(alert: Alert, prefix: string): string {
   const said = [
     message,
     ...(help === null ? [] : [help]),
-    ...alert.related.slice(0, MOST).map((r) => `${placeText(r.place)} ${r.message}`),
+    ...alert.related.slice(0, MOST).map((r) => `${safePlace(r.place)} ${r.message}`),
   ]
   const name = levels[level]
   if (place === null) return commandOf(name, { title }, said.join('\n'))
   // Where there is no file to point at, the message says where it is.
-  if (file === null) return commandOf(name, { title }, [`${placeText(place)}:`, ...said].join(' '))
+  if (file === null) return commandOf(name, { title }, [`${safePlace(place)}:`, ...said].join(' '))
   const { line, column, endLine, endColumn } = place
   // The runner takes columns only within one line.
   const [col, end] = line === endLine ? [column, endColumn] : [null, null]
@@ -50,13 +51,10 @@ function annotations(alerts: readonly Alert[], prefix: string): string[] {
 
 /** The one line that is no command: of numbers and our own words alone, since a line of the log may be a command. */
 function lastLine(report: Report, alerts: readonly Alert[]): string {
-  const numbers = (['error', 'warning', 'note'] as const)
-    .map((level) => ({ level, n: alerts.filter((a) => a.level === level).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ level, n }) => count(n, level))
+  const numbers = sumWords(alerts.map((a) => ({ severity: a.level })))
   const files = report.check ? ` in ${count(report.check.files.length, 'file')}` : ''
   const hidden = report.check?.suppressed.length ?? 0
-  return `dealdiff: ${numbers.length > 0 ? numbers.join(', ') : 'no findings'}${files}${hidden > 0 ? `; ${hidden} not shown` : ''}`
+  return `dealdiff: ${numbers}${files}${hidden > 0 ? `; ${hidden} not shown` : ''}`
 }
 
 function print(report: Report, { prefix }: PrintOptions): string {

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import { type Alert, alertsOf, inOneLine, placeText } from './alerts.ts'
+import { type Alert, alertsOf, inOneLine, safePlace } from './alerts.ts'
 import { fileInRepository } from './alerts/path.ts'
 import type { Format } from './format.ts'
 import { type Case, type Suite, suitesOf } from './junit/suites.ts'
@@ -13,16 +13,16 @@ function failureOf(
   return textElement(name, { message, type: rule }, [
     message,
     ...(help === null ? [] : [`help: ${help}`]),
-    ...(place === null ? [] : [`at ${placeText(place)}`]),
+    ...(place === null ? [] : [`at ${safePlace(place)}`]),
     ...(excerpt === null ? [] : [`   ${excerpt.trim()}`]),
-    ...related.map((r) => `see ${placeText(r.place)} ${r.message}`),
+    ...related.map((r) => `see ${safePlace(r.place)} ${r.message}`),
   ])
 }
 
 /** What does not fail the case, a line each. */
 function noteOf(alert: Alert): string {
   const { rule, level, place, suppressed } = alert
-  const where = place === null ? '' : `${placeText(place)}: `
+  const where = place === null ? '' : `${safePlace(place)}: `
   const by =
     suppressed && { comment: 'a comment', baseline: 'the baseline', since: 'there before' }[suppressed.by]
   const why = suppressed?.reason ? `, ${suppressed.reason}` : ''

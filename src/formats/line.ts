@@ -1,4 +1,4 @@
-import { alertsOf, inOneLine, placeText, shown } from './alerts.ts'
+import { alertsOf, inOneLine, safePlace, shown } from './alerts.ts'
 import type { Format } from './format.ts'
 import { inert } from './github/command.ts'
 
@@ -10,7 +10,7 @@ export const line: Format = {
   print: (report, { prefix }) =>
     shown(alertsOf(report, prefix))
       .map((alert) => {
-        const where = alert.place ? placeText(alert.place) : 'dealdiff'
+        const where = alert.place ? safePlace(alert.place) : 'dealdiff'
         // Most such lines are read in the log of a CI.
         return inert(`${where}: ${alert.level} ${inOneLine(alert)} [${alert.rule}]\n`)
       })

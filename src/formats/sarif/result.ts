@@ -1,6 +1,6 @@
 import type { Edit } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
-import { type Alert, placeText } from '../alerts.ts'
+import { type Alert, safePlace } from '../alerts.ts'
 import { fileInRepository, isAbsolute } from '../alerts/path.ts'
 import { sentence, wellFormed } from '../alerts/words.ts'
 import { escaped, linked, uriOf } from './text.ts'
@@ -85,14 +85,14 @@ function messageOf(
   const others = related.map((other) => {
     const location = other.gone ? null : locationOf(other.place, other.excerpt, prefix)
     const words = other.message.replace(/\.$/, '')
-    if (!location) return `${escaped(words)} (${escaped(placeText(other.place))})`
+    if (!location) return `${escaped(words)} (${escaped(safePlace(other.place))})`
     const id = locations.length + 1
     locations.push({ id, message: { text: escaped(sentence(other.message)) }, ...location })
     return linked(words, id)
   })
   // A reader that shows no place is told where it is.
   const where =
-    place && artifactOf(place, prefix) === null ? ` It stands in ${escaped(placeText(place))}.` : ''
+    place && artifactOf(place, prefix) === null ? ` It stands in ${escaped(safePlace(place))}.` : ''
   const see = others.length === 0 ? '' : ` See: ${others.join('; ')}.`
   const because = suppressed?.by === 'since' ? ' It was there before the edit.' : ''
   const advice = help === null ? '' : ` ${escaped(help)}`

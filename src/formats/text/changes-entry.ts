@@ -1,5 +1,5 @@
 import type { DealChange, EntryChange, FieldChange, SourceChange, WordChange } from '../../report/report.ts'
-import type { Place } from '../../place.ts'
+import { type Place, placeText } from '../../place.ts'
 import {
   absentWords,
   entryWords,
@@ -10,7 +10,6 @@ import {
   wordingWords,
   wordValue,
 } from './changes-words.ts'
-import { placeText } from './claims.ts'
 import { shortDate } from './dates.ts'
 import { edges, line, prose, quoted, type Sheet, sideBySide, span } from './sheet.ts'
 import type { Line } from './width.ts'

@@ -1,3 +1,4 @@
+import { placeText } from '../../place.ts'
 import type { DealChange, TermChange } from '../../report/report.ts'
 import { entryLines, fieldLines } from './changes-entry.ts'
 import { againstItselfWords, retold } from './changes-itself.ts'
@@ -10,7 +11,6 @@ import {
   verdictChanged,
   worstFirst,
 } from './changes-words.ts'
-import { placeText } from './claims.ts'
 import { operand, shellWord } from './deal.ts'
 import { edges, INDENT, line, prose, type Sheet, span } from './sheet.ts'
 import type { Style } from './style.ts'

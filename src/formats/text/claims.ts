@@ -1,4 +1,4 @@
-import type { Place } from '../../place.ts'
+import { type Place, placeText } from '../../place.ts'
 import type { ReportedReport, SourceReport, TermReport, VersionReport } from '../../report/report.ts'
 import { silenceWords } from './cells.ts'
 import { longDate } from './dates.ts'
@@ -7,8 +7,6 @@ import { dotted, INDENT, line, prose, quoted, span } from './sheet.ts'
 import { speakerInFull } from './speakers.ts'
 import type { Line } from './width.ts'
 import { list } from './words.ts'
-
-export const placeText = (place: Place): string => `${place.path}:${place.line}:${place.column}`
 
 const copies: { readonly [copy: string]: string } = {
   original: 'read at the issuer',

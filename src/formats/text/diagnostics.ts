@@ -1,7 +1,7 @@
+import { placeText } from '../../place.ts'
 import { type Diagnostic, severities } from '../../diagnostic.ts'
 import type { Report, Trouble } from '../../report/report.ts'
 import { rules } from '../../rules/index.ts'
-import { placeText } from './claims.ts'
 import { baselineWords, closingWords, fixedWords } from './finding-words.ts'
 import { frameLines, numberWidth } from './frame.ts'
 import { blank, INDENT, line, prose, type Sheet, span } from './sheet.ts'

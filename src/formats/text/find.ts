@@ -1,6 +1,6 @@
+import { placeText } from '../../place.ts'
 import { capital } from '../../names.ts'
 import type { Hit } from '../../report/report.ts'
-import { placeText } from './claims.ts'
 import { blank, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'
 import type { Line } from './width.ts'
 import { count, verdictWords } from './words.ts'

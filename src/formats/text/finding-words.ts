@@ -4,7 +4,7 @@ import { suppressedPhrase } from './suppressed.ts'
 import { count } from './words.ts'
 
 /** `2 errors, 1 note`, or that there are none. */
-export function sumWords(found: readonly Diagnostic[]): string {
+export function sumWords(found: readonly Pick<Diagnostic, 'severity'>[]): string {
   const numbers = severities
     .map((severity) => ({ severity, n: found.filter((d) => d.severity === severity).length }))
     .filter(({ n }) => n > 0)

@@ -1,6 +1,7 @@
+import { placeText } from '../../place.ts'
 import type { Proof, Report, TermReport } from '../../report/report.ts'
 import { aspectsLines } from './aspects.ts'
-import { placeText, reportedLines, type Statement, statementLines } from './claims.ts'
+import { reportedLines, type Statement, statementLines } from './claims.ts'
 import { isMonth, longDate, shortDate } from './dates.ts'
 import { attribution, operand, short, type View, viewOf } from './deal.ts'
 import { blank, dotted, edges, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
