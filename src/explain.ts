@@ -1,4 +1,5 @@
 import { facetPages } from './explain/facets.ts'
+import { fatePages } from './explain/fates.ts'
 import { judgementPages } from './explain/judgements.ts'
 import { keyPages } from './explain/keys.ts'
 import { ladderPages } from './explain/ladders.ts'
@@ -32,6 +33,7 @@ export const pages: readonly Page[] = [
   ...judgementPages,
   ...naturePages,
   ...kindPages,
+  ...fatePages,
   ...relationPages,
   ...keyPages,
   ...screenPages,

@@ -48,7 +48,7 @@ export interface FileRead {
   readonly comments: readonly Comment[]
 }
 
-/** A deal without errors, its file, and its terms compared as of the last statement. */
+/** A deal without errors, its file, and its terms compared: as of the last statement, or of the day asked for. */
 export interface Checked extends FileRead {
   readonly deal: Deal
   readonly compared: readonly Compared[]

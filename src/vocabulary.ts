@@ -28,6 +28,8 @@ export interface Vocabulary {
 export interface Basis {
   readonly says: string | null
   readonly addsUp: boolean
+  /** The basis whose level falls by what this one counts; null where it is a level itself. Never compared. */
+  readonly of: string | null
 }
 export interface Event {
   readonly says: string | null

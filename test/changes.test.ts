@@ -285,11 +285,11 @@ describe('the London deal, edited', () => {
   it('a word that changes no verdict is told, and no deal is', () => {
     const report = changed(
       [at('london')],
-      [at('london', london, edited(shippedWords, 'antimony:', 'antimony:\n      indium:'))],
+      [at('london', london, edited(shippedWords, 'antimony:', 'antimony:\n      tellurium:'))],
     )
     expect(report).toMatchObject({ deals: [], same: 1, summary: {} })
     expect(report.words).toMatchObject([
-      { kind: 'word under critical minerals', word: 'indium', state: 'added' },
+      { kind: 'word under critical minerals', word: 'tellurium', state: 'added' },
     ])
   })
 
@@ -424,8 +424,12 @@ describe('a vocabulary beside the deals that copies the shipped one', () => {
     const before = words('london.yaml', vocabulary)
     const copied = words('london.yaml', vocabulary, vocabulary)
     expect(changed([before], [copied])).toMatchObject({ deals: [], words: [], same: 1 })
-    const more = words('london.yaml', vocabulary, edited(vocabulary, 'antimony:', 'antimony:\n      indium:'))
-    expect(changed([before], [more]).words.map((w) => w.word)).toEqual(['indium'])
+    const more = words(
+      'london.yaml',
+      vocabulary,
+      edited(vocabulary, 'antimony:', 'antimony:\n      tellurium:'),
+    )
+    expect(changed([before], [more]).words.map((w) => w.word)).toEqual(['tellurium'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { nameIn } from '../deal.ts'
 import { andList, capital } from '../names.ts'
+import { namedByFatesOnly } from '../read/fates.ts'
 import { aspectLabels, keyLabels, ON_AXIS, YES_OR_NO } from '../report/labels.ts'
 import type { Cause, EntryChange } from '../report/report.ts'
 import type { Node } from '../tree.ts'
@@ -51,7 +52,7 @@ export function piecesOf({ before, after, was, id }: TermAt): Piece[] {
         NEAR.conversion,
       ),
     )
-  out.push(...sourcePieces(...sections('sources')))
+  out.push(...sourcePieces(statementsIn(before.root), statementsIn(after.root)))
   const term = (root: Node, name: string): Map<string, Node> => keyed(under(under(root, 'terms'), name))
   for (const pair of paired(term(before.root, was), term(after.root, id)))
     out.push(
@@ -112,11 +113,18 @@ function whole(
   }
 }
 
+/** The statements of a file; what only tells of a fate bears on no verdict. */
+function statementsIn(root: Node): ReadonlyMap<string, Node> {
+  const aside = root.kind === 'map' ? namedByFatesOnly(root) : new Set<string>()
+  return new Map(
+    entriesIn(under(root, 'sources')).flatMap((e) => (aside.has(e.key) ? [] : [[e.key, e.value]])),
+  )
+}
+
 /** A source of both revisions key by key, since a rank or a date decides by itself; one of a single revision as a whole. */
-function sourcePieces(before: Node | undefined, after: Node | undefined): Piece[] {
-  const of = (node: Node | undefined): Map<string, Node> =>
-    new Map(entriesIn(node).map((e) => [e.key, e.value]))
-  return paired(of(before), of(after)).flatMap(({ name, before: was, after: is }) => {
+function sourcePieces(before: ReadonlyMap<string, Node>, after: ReadonlyMap<string, Node>): Piece[] {
+  const of = (node: Node): Map<string, Node> => new Map(entriesIn(node).map((e) => [e.key, e.value]))
+  return paired(before, after).flatMap(({ name, before: was, after: is }) => {
     const source = `the source "${cut(name)}"`
     if (!was || !is) return [whole([SOURCE, name], was, is, 'source', capital(source), NEAR.source)]
     return paired(of(was), of(is)).map((key) =>

@@ -65,6 +65,8 @@ function valuesOf(entry: Entry | null): Map<string, Value> {
   }
   for (const s of said.stated) put(s.facet, s.text, s.axis)
   put('part', said.part)
+  put('was', said.was?.text ?? null)
+  put('returns', said.returns)
   put('source', said.source.id)
   if (said.kind === 'reported') put('attributed', said.attributed.join(', '))
   else {

@@ -7,7 +7,7 @@ import { paired } from './piece.ts'
 import type { Renamed } from './renamed-sources.ts'
 
 /** Sections of a deal file that are told piece by piece. */
-const APART = ['sources', 'terms', 'jointly', 'announced', 'reported', 'words']
+const APART = ['sources', 'terms', 'jointly', 'announced', 'reported', 'fates', 'words']
 
 /** The keys of two maps that say something else, or that only one has. */
 export function fieldChanges(

@@ -1,3 +1,4 @@
+import { dealAsOf } from '../compare/as-of.ts'
 import { compareTerm } from '../compare/compare.ts'
 import { buildDeal } from '../read/build.ts'
 import { addWords } from '../read/parse.ts'
@@ -45,10 +46,11 @@ export function toldOf(
       place,
     )
   const vocabulary = addWords(emptyVocabulary, layer('vocabulary'), report)
-  const deal = buildDeal(fileOf(at, withSources(there, pieces), layer('words')), '-', vocabulary, report)
+  const whole = buildDeal(fileOf(at, withSources(there, pieces), layer('words')), '-', vocabulary, report)
+  const deal = whole && dealAsOf(whole, asOf)
   const term = deal?.terms.get(at.id)
   if (wrong || !deal || !term) return null
-  const compared = compareTerm(deal, term, asOf)
+  const compared = compareTerm(deal, term, null)
   if (compared === null) return { outcome: 'none', sentence: '' }
   return {
     outcome: compared.aside ? 'aside' : compared.verdict,

@@ -57,7 +57,7 @@ export function withNames(at: Readable, names: Renamed): Readable {
               entries: e.value.entries.map((s) => ({ ...s, key: names.get(s.key) ?? s.key })),
             },
           }
-        : ['announced', 'jointly', 'reported', 'conversions'].includes(e.key)
+        : ['announced', 'jointly', 'reported', 'fates', 'conversions'].includes(e.key)
           ? { ...e, value: walk(e.value) }
           : e,
     ),

@@ -6,6 +6,7 @@ import { lost, newly, type Verdict } from '../verdict.ts'
 import { causesOf } from './causes.ts'
 import { type Entry, entriesOf, matchEntries } from './entries.ts'
 import { entryChange } from './entry-changes.ts'
+import { type FatesAt, fateChanges } from './fates.ts'
 import { fieldChanges } from './fields.ts'
 import type { Outcome, Told } from './hybrid.ts'
 import { nodeText, under } from './nodes.ts'
@@ -108,9 +109,14 @@ function changedEntries(before: Judged | null, after: Judged | null, { was, is }
   const id = (is ?? was)?.id
   const of = (at: Judged | null, term: Term | null): Entry[] =>
     at && term ? entriesOf(at.root, at.deal, term.id, id) : []
-  return matchEntries(of(before, was), of(after, is))
-    .map((pair) => entryChange(pair.before, pair.after))
-    .filter((change) => change !== null)
+  const fates = (at: Judged | null, term: Term | null): FatesAt | null =>
+    at && term ? { root: at.root, deal: at.deal, term: term.id } : null
+  return [
+    ...matchEntries(of(before, was), of(after, is))
+      .map((pair) => entryChange(pair.before, pair.after))
+      .filter((change) => change !== null),
+    ...fateChanges(fates(before, was), fates(after, is)),
+  ]
 }
 
 function causes(

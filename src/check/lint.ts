@@ -24,9 +24,9 @@ interface Mark {
 
 /**
  * Begins a run of rules. Rules on a deal wait until its file has no errors: what a claim that could not be read would
- * have said is not known.
+ * have said is not known. What the terms come to is as of a day (null: as of the last statement).
  */
-export function linting(rules: readonly Rule[]): Linting {
+export function linting(rules: readonly Rule[], asOf: string | null = null): Linting {
   const gatherers = rules.flatMap((rule) =>
     rule.found.by === 'folder' ? [{ rule, gatherer: rule.found.start() }] : [],
   )
@@ -36,7 +36,7 @@ export function linting(rules: readonly Rule[]): Linting {
     see: (file, parsed) => {
       if (!parsed.root) return []
       const read: FileRead = { file, root: parsed.root, comments: parsed.comments }
-      const checked = parsed.deal && checkedOf(read, parsed.deal)
+      const checked = parsed.deal && checkedOf(read, parsed.deal, asOf)
       const found = rules.flatMap((rule) => {
         if (rule.found.by === 'file') return stamped(rule, rule.found.in(read))
         if (rule.found.by === 'deal' && checked) return stamped(rule, rule.found.in(checked))
@@ -44,7 +44,7 @@ export function linting(rules: readonly Rule[]): Linting {
       })
       if (checked && gatherers.length > 0) {
         markPlaces(parsed.root, file, marks)
-        const named = checkedOf(read, withOwnNames(checked.deal))
+        const named = checkedOf(read, withOwnNames(checked.deal), asOf)
         for (const { gatherer } of gatherers) gatherer.see(named)
       }
       return stamp(found, parsed.root, excerpts([file]))
@@ -63,11 +63,15 @@ export function linting(rules: readonly Rule[]): Linting {
 /** A deal whose names are no pieces of its file's text: a rule on several files keeps them, and the text is let go. */
 function withOwnNames(deal: Deal): Deal {
   const { id, title, aliases, follows } = deal
-  return { ...deal, ...detached({ id, title, aliases, follows }) }
+  const fates = deal.fates.map((f) => ({ ...f, ...detached({ term: f.term, deal: f.deal }) }))
+  return { ...deal, ...detached({ id, title, aliases, follows }), fates }
 }
 
 /** How far below the root a rule on several files looks: at `terms`, a term, one of its keys. */
 const DEEPEST_MARK = 3
+
+/** A hostile file has a list of a million. */
+const MOST_ITEMS = 200
 
 /** Notes of the places that a rule may keep what they are about. */
 function markPlaces(root: Node, file: Text, marks: WeakMap<Place, Mark>): void {
@@ -80,7 +84,13 @@ function markPlaces(root: Node, file: Text, marks: WeakMap<Place, Mark>): void {
     if (depth === 0 || node.kind === 'scalar') return
     // Items of lists go by what they are: the names by which a deal is known, and the like, which are few.
     if (node.kind === 'list')
-      for (const { place } of node.items.slice(0, 20)) mark(place, keysTo(root, place).join('/'))
+      for (const item of node.items.slice(0, MOST_ITEMS)) {
+        const about = keysTo(root, item.place).join('/')
+        mark(item.place, about)
+        // A fate names the deal in which a commitment goes on.
+        if (item.kind === 'map')
+          for (const { key, value } of item.entries) mark(value.place, `${about}/${key}`)
+      }
     else
       for (const { key, keyPlace, value } of node.entries) {
         const below = path === '' ? keyText(key) : `${path}/${keyText(key)}`
@@ -95,13 +105,13 @@ function markPlaces(root: Node, file: Text, marks: WeakMap<Place, Mark>): void {
 const ANNOUNCED: ReadonlySet<string> = new Set(['announced', 'jointly', 'reported'])
 
 /** The terms are compared once, and only where a rule asks. */
-function checkedOf(read: FileRead, deal: Deal): Checked {
+function checkedOf(read: FileRead, deal: Deal, asOf: string | null): Checked {
   let compared: Checked['compared'] | null = null
   return {
     ...read,
     deal,
     get compared() {
-      return (compared ??= compareTerms(deal, null))
+      return (compared ??= compareTerms(deal, asOf))
     },
   }
 }

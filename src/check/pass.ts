@@ -19,9 +19,12 @@ interface Pass {
   readonly end: (isWhole: (path: string) => boolean) => Screened
 }
 
-/** Begins a run with these rules: files go in one by one, and at the end what takes several of them comes out. */
-export function passOver(rules: readonly Rule[]): Pass {
-  const lint = linting(rules)
+/**
+ * Begins a run with these rules: files go in one by one, and at the end what takes several of them comes out. As of a day
+ * not everything is found that the comments are for, so that none of them is called unused.
+ */
+export function passOver(rules: readonly Rule[], asOf: string | null = null): Pass {
+  const lint = linting(rules, asOf)
   const overall = new Set(rules.filter((rule) => rule.found.by === 'folder').map((rule) => rule.id))
   const errors = new Set(rules.filter((rule) => rule.severity === 'error').map((rule) => rule.id))
   const kept = new Map<string, Ignores>()
@@ -34,7 +37,8 @@ export function passOver(rules: readonly Rule[]): Pass {
     isSound: boolean,
   ): Screened => {
     const { shown, suppressed } = ignores.screen(found)
-    const unused = ignores.end((rule) => (isSound ? !overall.has(rule) : errors.has(rule)))
+    const unused =
+      asOf === null ? ignores.end((rule) => (isSound ? !overall.has(rule) : errors.has(rule))) : []
     if (isSound && ignores.names(overall)) kept.set(path, ignores)
     return { shown: [...shown, ...malformed, ...unused], suppressed }
   }
@@ -61,7 +65,7 @@ export function passOver(rules: readonly Rule[]): Pass {
         ([path, of]) => kept.get(path)?.screen(of) ?? { shown: of, suppressed: [] },
       )
       const unused = [...kept].flatMap(([path, ignores]) =>
-        isWhole(path) ? ignores.end((rule) => overall.has(rule)) : [],
+        asOf === null && isWhole(path) ? ignores.end((rule) => overall.has(rule)) : [],
       )
       return joined([...screenedParts, { shown: unused, suppressed: [] }])
     },

@@ -18,7 +18,9 @@ const written: Readonly<Record<Judgement, { means: string; rule: string; shown: 
   'more than announced': {
     means:
       'The press reports more than the side announced: a figure it did not name, a further step, more goods.',
-    rule: 'Whoever carries out the report carries out all that was announced, and more.',
+    rule:
+      'Of what it tells, whoever carries out the report carries out all that was announced, and more. A condition or ' +
+      'limit that it leaves out makes it more; a part of what holds that it leaves out does not.',
     shown: { us: null, china: 'act: buy', reported: 'act: buy, value: 12 Mt' },
   },
   'less than announced': {
@@ -33,12 +35,12 @@ const written: Readonly<Record<Judgement, { means: string; rule: string; shown: 
   },
   'announced by another only': {
     means: 'The press credits it to this side; only another side announced it.',
-    rule: 'The side has no claim on the term, and another side’s version bears the report out.',
+    rule: 'The side’s own version surely does not bear the report out, or it has none; and another side’s version does.',
     shown: { us: 'value: 12 Mt', china: null, reported: 'value: 12 Mt' },
   },
   'announced by neither': {
     means: 'The press reports it; no side announced it.',
-    rule: 'No side has a claim on the term.',
+    rule: 'The side has no claim on the term, and surely none of the others’ versions bears the report out.',
     shown: { us: null, china: null, reported: 'value: 12 Mt' },
   },
   unclear: {

@@ -129,9 +129,16 @@ const written = {
   },
   'verdict by date': {
     means:
-      'The verdict as it stood after each statement that changed it, worked out from what had been said by ' +
-      'then. The last line is the verdict as it stands.',
+      'How the verdict came about: a line for each day on which it changed, or what a side says did, with who ' +
+      'said so, worked out from what had been said by then. “Still” is said where only what a side says is ' +
+      'another. The last line is the verdict as it stands; what a statement left as it was has no line.',
     see: ['statements', 'date', 'what would change it'],
+  },
+  'what became of it': {
+    means:
+      'What is known of what became of the commitment later, with who says so: that it was performed or ' +
+      'renewed, say, or that nothing is known until the last day that was searched. No verdict rests on it.',
+    see: ['fates', 'verdict by date'],
   },
   wording: {
     means:

@@ -1,3 +1,4 @@
+import { namedByFatesOnly, readFates } from './fates.ts'
 import { readSource } from './source.ts'
 import type { Conversion, Deal, Entry, Party, Term } from '../deal.ts'
 import { type DealFile, dealShape } from './deal-file.ts'
@@ -62,8 +63,12 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
       help: `Write \`deal: ${stem}\`, or rename the file.`,
     })
   checkNames(file, report)
+  const aside = namedByFatesOnly(root)
   const sources = new Map(
-    file.sources.map(({ name, value, place }) => [name, readSource(name, value, place, report)]),
+    file.sources.map(({ name, value, place }) => [
+      name,
+      readSource(name, value, place, aside.has(name), report),
+    ]),
   )
   const terms = new Map<string, Term>()
   const context: ContextFor = (term, said, start, assuming = false) => ({
@@ -121,12 +126,14 @@ function build(file: DealFile, root: MapNode, path: string, base: Vocabulary, re
     aliases: (file.aliases ?? []).map((a) => a.value),
     held: file.held,
     recordCloses: file['record-closes'],
+    dollar: file.dollar,
     follows: file.follows,
     parties,
     sources,
     terms,
     histories,
     reported: readReported(root, sources, terms, context, partOf, reader),
+    fates: readFates(file, sources, partOf, report),
     vocabulary,
     conversions: readConversions(file, vocabulary, report),
   }

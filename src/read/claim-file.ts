@@ -1,6 +1,7 @@
-import { natures } from '../deal.ts'
+import { fateWords, natures } from '../deal.ts'
 import { facets } from '../facets/index.ts'
 import type { JsonSchema } from '../json-schema.ts'
+import { date } from './date-shape.ts'
 import { may, must, type ObjectOf, object } from './object.ts'
 import {
   either,
@@ -68,6 +69,14 @@ const claimFields = {
   original: may(
     such('words in the original language', '暂停', '停止实施'),
     'The operative verb in the original language.',
+  ),
+  was: may(
+    placed(such('the figure there was before, with its unit', '57%', '34%')),
+    'The figure that it says there was before; shown where figures are traced, never compared.',
+  ),
+  returns: may(
+    such('what comes back once it ends, in your own words', 'the rate goes back to 34%'),
+    'What it says comes back once it ends; shown among what is due, never compared.',
   ),
 }
 const silenceFields = {
@@ -146,9 +155,9 @@ export const byTerm = shared(
   }),
 )
 
-const { source: reportedSource, part, says, quote: quoted } = claimFields
-const reportedFields = {
-  term: must(ref('term'), 'The term it is about.'),
+const { source: reportedSource, part, says, quote: quoted, was, returns } = claimFields
+/** What a report says, and of whom: the same in a deal file and in a file of an article's claims. */
+export const attributedFields = {
   attributed: may(
     either(
       oneOf(['none']),
@@ -158,10 +167,16 @@ const reportedFields = {
     ),
     'The parties it was credited to, or none.',
   ),
-  source: reportedSource,
   part,
   says,
   quote: quoted,
+  was,
+  returns,
+}
+const reportedFields = {
+  term: must(ref('term'), 'The term it is about.'),
+  ...attributedFields,
+  source: reportedSource,
 }
 export const reportedShape = shared(
   'reported-claim',
@@ -172,3 +187,23 @@ export const reportedShape = shared(
     },
   ),
 )
+
+const fateFields = {
+  term: must(ref('term'), 'The term whose fate it is.'),
+  part: may(
+    such('the name of a part', 'fentanyl'),
+    'The piece of it that met this fate; all, where left out.',
+  ),
+  fate: must(oneOf(fateWords), 'What became of it.'),
+  date: must(date, 'When that happened; of `unknown`, the last day that was searched.'),
+  deal: may(such('the name of a deal', 'stockholm'), 'The deal in which it goes on.'),
+  says: may(text('what happened, in your own words'), 'What happened, in your own words.'),
+  source: may(ref('source'), 'Who says so; press too. Only `unknown` needs none.'),
+}
+export const fateShape = shared(
+  'fate',
+  telling(object('a fate', fateFields), {
+    description: 'What became of a commitment later: shown, and never part of a verdict.',
+  }),
+)
+export type FateFile = ObjectOf<typeof fateFields>

@@ -1,4 +1,5 @@
-import { byTerm, facetFields, reportedShape, such } from './claim-file.ts'
+import { byTerm, facetFields, fateShape, reportedShape, such } from './claim-file.ts'
+import { date } from './date-shape.ts'
 import { kinds, natures } from '../deal.ts'
 import { may, must, type ObjectOf, object, objectSchema } from './object.ts'
 import {
@@ -19,7 +20,6 @@ import {
 } from './shape.ts'
 import { describeNode } from '../tree.ts'
 import { lastDay } from '../values/time.ts'
-import { dayAdvice } from '../values/time-advice.ts'
 import { isCurrency } from '../values/units.ts'
 import { cut } from '../words.ts'
 import { vocabularyFields } from './vocabulary-file.ts'
@@ -40,27 +40,6 @@ export {
 export const copies = ['original', 'reprint', 'report'] as const
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
-
-/** A day, a month or an instant, as it is written. */
-const date: Shape<string> = scalar(
-  'a day such as 2025-06-11, a month such as 2025-06, or an instant',
-  { type: 'string', examples: ['2025-06-11', '2025-06'] },
-  (value, node, reader) => {
-    if (lastDay(value.trim()) !== null) return value.trim()
-    reader.report({
-      rule: 'bad-date',
-      place: node.place,
-      message:
-        `Found ${describeNode(node)}; expected a day such as 2025-06-11, a month such as ` +
-        '2025-06, or an instant.',
-      meant: () => {
-        const help = dayAdvice(value)
-        return help === null ? null : { help }
-      },
-    })
-    return undefined
-  },
-)
 
 /** A day, or a first and a last day. */
 const held: Shape<string> = scalar(
@@ -107,31 +86,27 @@ const party = shared(
 )
 
 const WEB = /^https?:\/\/[^\s<>"]+$/i
-const seen = shared(
+export const webAddress = refine(
+  telling(text('a web address'), {
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"]+$',
+  }),
+  (url, node, reader) => {
+    if (WEB.test(url)) return url
+    reader.report({
+      rule: 'bad-url',
+      place: node.place,
+      message: `Found ${describeNode(node)}; expected an address that begins with https:// and has no spaces.`,
+      meant: () => (WEB.test(`https://${url}`) ? { help: `Write "https://${cut(url)}".` } : null),
+    })
+    return undefined
+  },
+)
+export const seen = shared(
   'copy',
   object('a place where it was seen', {
     copy: must(oneOf(copies), 'Whether it is the issuer’s own page, a reprint, or a report of it.'),
     via: may(such('a publisher', 'Reuters'), 'Who carried it.'),
-    url: may(
-      refine(
-        telling(text('a web address'), {
-          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"]+$',
-        }),
-        (url, node, reader) => {
-          if (WEB.test(url)) return url
-          reader.report({
-            rule: 'bad-url',
-            place: node.place,
-            message:
-              `Found ${describeNode(node)}; expected an address that begins with https:// and has no ` +
-              'spaces.',
-            meant: () => (WEB.test(`https://${url}`) ? { help: `Write "https://${cut(url)}".` } : null),
-          })
-          return undefined
-        },
-      ),
-      'Its address.',
-    ),
+    url: may(webAddress, 'Its address.'),
   }),
 )
 
@@ -223,6 +198,7 @@ const dealFields = {
     }),
     'What the press says was agreed; never counted as a party’s word.',
   ),
+  fates: may(list(fateShape), 'What became of commitments later: shown, and never part of a verdict.'),
 }
 export const dealShape = object('a deal file', dealFields)
 export type DealFile = ObjectOf<typeof dealFields>

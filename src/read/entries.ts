@@ -1,11 +1,14 @@
-import type { Claim, Entry, Reported, Silence, Source, Stated, Term } from '../deal.ts'
+import type { Claim, Entry, Former, Reported, Silence, Source, Stated, Term } from '../deal.ts'
 import { type ClaimFile, entryShape, facetKeys, reportedShape, type SilenceFile } from './deal-file.ts'
 import type { Given, ParseContext, StartLike } from '../facet.ts'
 import { facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from './shape.ts'
 import { child, type MapNode, type Node } from '../tree.ts'
+import { readAmount } from '../values/amount.ts'
+import { isWrong } from '../values/quantity.ts'
 import { type Day, readDay } from '../values/time.ts'
+import { capital } from '../names.ts'
 import { cut } from '../words.ts'
 import type { PartOf } from './part-names.ts'
 
@@ -21,10 +24,29 @@ export type ContextFor = (
   start: StartLike | null,
   assuming?: boolean,
 ) => ParseContext
-const startOfTerm = (term: Term): StartLike | null => {
+/** The start that a term assumes, for lengths that hang on it. */
+export const startOfTerm = (term: Term): StartLike | null => {
   const start = term.assume.find((s) => s.facet === 'start')?.value as
     { time: StartLike['time']; said: { start?: string } } | undefined
   return start ? { time: start.time, day: readDay((start.said.start ?? '').slice(0, 10)) } : null
+}
+
+/** The figure that there was before; null where none is given, or none that can be read. */
+export function readFormer(
+  written: { readonly value: string; readonly place: Place } | null,
+  { vocabulary, dollar, report }: ParseContext,
+): Former | null {
+  if (written === null) return null
+  const { value, place } = written
+  const amount = readAmount(value, { units: vocabulary.units, dollar, about: vocabulary.about })
+  if (!isWrong(amount)) return { amount, text: value.trim(), place }
+  report({
+    rule: 'bad-value',
+    place,
+    message: `Cannot understand the figure "${cut(value)}": ${amount.wrong}; expected a figure with its unit, such as 57%.`,
+    ...(amount.help === undefined ? {} : { help: capital(`${amount.help}.`) }),
+  })
+  return null
 }
 
 /** Makes the entries of one node; a joint claim (no party given) is a claim of each party of its source. */
@@ -77,7 +99,8 @@ export function maker(
         related: [{ message: 'the source', place: source.place }],
       })
     const said = readDay(source.day) as Day
-    const stated = readFacets(node, context(term, said, startOfTerm(term)))
+    const within = context(term, said, startOfTerm(term))
+    const stated = readFacets(node, within)
     if (term.choices && node.kind === 'map')
       for (const key of ['basis', 'period'])
         if (child(node, key))
@@ -94,8 +117,9 @@ export function maker(
         help: 'Say in your own words under `says` what was said; that nothing was said is a silence, `{ silent: [SOURCE] }`.',
       })
     const part = read.claim.part && partOf(term.id, read.claim.part)
+    const was = readFormer(read.claim.was, within)
     return (party === null ? source.party : [party]).map((of) =>
-      claimOf(read.claim, part, term, of, source, stated, node.place),
+      claimOf(read.claim, part, term, of, source, { stated, was }, node.place),
     )
   }
 }
@@ -106,7 +130,7 @@ const claimOf = (
   term: Term,
   party: string,
   source: Source,
-  stated: readonly Stated[],
+  { stated, was }: Pick<Claim, 'stated' | 'was'>,
   place: Place,
 ): Claim => ({
   kind: 'claim',
@@ -119,6 +143,8 @@ const claimOf = (
   says: c.says,
   quote: c.quote,
   original: c.original,
+  was,
+  returns: c.returns,
   stated,
   place,
 })
@@ -182,7 +208,8 @@ export function readReported(
     const term = read && terms.get(read.term)
     const source = read && sources.get(read.source)
     if (!read || !term || !source) continue
-    const stated = readFacets(item, context(term, readDay(source.day) as Day, startOfTerm(term)))
+    const within = context(term, readDay(source.day) as Day, startOfTerm(term))
+    const stated = readFacets(item, within)
     out.push({
       term: term.id,
       attributed: read.attributed ?? [],
@@ -190,6 +217,8 @@ export function readReported(
       part: read.part && partOf(term.id, read.part),
       says: read.says,
       quote: read.quote,
+      was: readFormer(read.was, within),
+      returns: read.returns,
       stated,
       place: item.place,
     })

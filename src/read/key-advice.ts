@@ -55,6 +55,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'original',
     'part',
     'supersedes',
+    'was',
+    'returns',
     'says',
     'source',
   ],

@@ -25,6 +25,8 @@ export interface Reader {
   readonly report: (finding: Finding) => void
   /** Names that may be referred to: `party`, `source`, `term`. */
   readonly names: ReadonlyMap<string, readonly string[]>
+  /** Whose names they are, where it is not the file that is read. */
+  readonly of?: string
   /** The key under which the node stands; undefined for an item of a list, and for the file as a whole. */
   readonly under?: Place | undefined
 }
@@ -97,8 +99,10 @@ export function ref(kind: 'party' | 'source' | 'term'): Shape<string> {
     reader.report({
       rule: `unknown-${kind}`,
       place: node.place,
-      message: `${describeNode(node)} is no ${kind} of this file; expected ${names.length ? orList(names, 6) : `one declared under ${kind === 'party' ? 'parties' : `${kind}s`}`}.`,
-      help: `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.`,
+      message: `${describeNode(node)} is no ${kind} of ${reader.of ?? 'this file'}; expected ${names.length ? orList(names, 6) : `one declared under ${kind === 'party' ? 'parties' : `${kind}s`}`}.`,
+      ...(reader.of === undefined
+        ? { help: `Declare it under \`${kind === 'party' ? 'parties' : `${kind}s`}:\`.` }
+        : {}),
       meant: () => nearTo(value, names),
     })
     return undefined

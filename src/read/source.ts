@@ -10,6 +10,7 @@ export function readSource(
   id: string,
   value: DealFile['sources'][number]['value'],
   place: Place,
+  aside: boolean,
   report: Reader['report'],
 ): Source {
   const party = value.party ?? []
@@ -37,6 +38,7 @@ export function readSource(
     day: lastDay(value.date) as string,
     read: value.read,
     seen: (value.seen ?? []).map(({ copy, via, url }) => ({ copy, via, url })),
+    aside,
     place,
   }
 }

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js'
 import type { Place } from '../place.ts'
 import { extendAxes } from './axes.ts'
 import { extendLadders } from './ladders.ts'
+import { checkLevel } from './levels.ts'
 import { may, must, type ObjectOf, object } from './object.ts'
 import {
   flag,
@@ -86,6 +87,7 @@ export const vocabularyFields = {
       object('a basis', {
         says: may(text(), 'What a figure on this basis counts.'),
         'adds-up': may(flag(), 'Whether figures on it add up over goods and years.'),
+        of: may(placed(word), 'The basis of which it counts a change: points by which that level falls.'),
       }),
     ),
     'What figures count: total or layer, level or change, new or existing.',
@@ -149,12 +151,18 @@ export function extendVocabulary(base: Vocabulary, file: VocabularyFile, reader:
         help: 'Write each pair as a list of its own: [[buy, sell], [raise, lower]].',
       })
   }
+  const bases = add('basis', base.bases, file.bases, (b) => ({
+    says: b.says,
+    addsUp: b['adds-up'] === true,
+    of: b.of?.value ?? null,
+  }))
+  for (const { name, value } of file.bases ?? []) if (value.of) checkLevel(name, value.of, bases, reader)
   return {
     axes,
     axisOf,
     vague: new Set([...base.vague, ...(file.vague ?? [])]),
     ...extendLadders(base, file.ladders?.act ?? [], pairs, reader, places),
-    bases: add('basis', base.bases, file.bases, (b) => ({ says: b.says, addsUp: b['adds-up'] === true })),
+    bases,
     conditions: add('condition', base.conditions, file.conditions, (says) => says),
     compatible,
     events: add('event', base.events, file.events, (it) => it),

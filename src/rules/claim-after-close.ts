@@ -36,8 +36,8 @@ announced:
       const closes = deal.recordCloses === null ? null : lastDay(deal.recordCloses)
       const at = nodeAt(root, 'record-closes')?.place
       if (closes === null || !at) return
-      for (const { id, date, day, place } of deal.sources.values())
-        if (firstDay(date, day) > closes)
+      for (const { id, date, day, aside, place } of deal.sources.values())
+        if (!aside && firstDay(date, day) > closes)
           yield {
             place: nodeAt(root, 'sources', id, 'date')?.place ?? place,
             args: [id, date],

@@ -5,6 +5,7 @@ import { againstItself } from './against-itself.ts'
 import { baselineStale } from './baseline-stale.ts'
 import { claimAfterClose } from './claim-after-close.ts'
 import { denialWithoutQuote } from './denial-without-quote.ts'
+import { fateOfNoPart } from './fate-of-no-part.ts'
 import { figureWithoutBasis } from './figure-without-basis.ts'
 import { ignoreMalformed } from './ignore-malformed.ts'
 import { ignoreUnused } from './ignore-unused.ts'
@@ -21,6 +22,7 @@ import { silentObligor } from './silent-obligor.ts'
 import { sourceUnknown } from './source-unknown.ts'
 import { staleSilence } from './stale-silence.ts'
 import { unclaimedTerm } from './unclaimed-term.ts'
+import { unknownFateDeal } from './unknown-fate-deal.ts'
 import { unknownFollows } from './unknown-follows.ts'
 import { unquotedText } from './unquoted-text.ts'
 import { unusedSource } from './unused-source.ts'
@@ -31,6 +33,7 @@ const lintRules: readonly Rule[] = [
   againstItself,
   claimAfterClose,
   denialWithoutQuote,
+  fateOfNoPart,
   figureWithoutBasis,
   keyOrder,
   longQuote,
@@ -45,6 +48,7 @@ const lintRules: readonly Rule[] = [
   sourceUnknown,
   staleSilence,
   unclaimedTerm,
+  unknownFateDeal,
   unknownFollows,
   unquotedText,
   unusedSource,

@@ -1,4 +1,4 @@
-import { type Claim, type Entry, nameIn, type Silence } from '../deal.ts'
+import { type Claim, type Entry, nameIn, type Silence, statementsBy } from '../deal.ts'
 import type { Rule } from '../rule.ts'
 import { entriesOf, valueAt } from './of/at.ts'
 
@@ -33,9 +33,7 @@ announced:
         const said =
           entries.find((e): e is Claim => e.kind === 'claim' && e.term === term.id) ?? reported[0]?.claim
         for (const { party, history } of versions) {
-          const empty = [...deal.sources.values()].some((s) => s.party.includes(party))
-            ? undefined
-            : history.find(namesNothing)
+          const empty = statementsBy(deal, party).length > 0 ? undefined : history.find(namesNothing)
           if (empty && said)
             yield {
               place: valueAt(root, empty, 'silent'),

@@ -1,5 +1,5 @@
 import type { Compared } from '../compare/compare.ts'
-import { type Claim, type Deal, nameIn, type Silence, type Source } from '../deal.ts'
+import { type Claim, type Deal, nameIn, type Silence, type Source, statementsBy } from '../deal.ts'
 import type { Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import type { Node } from '../tree.ts'
@@ -53,8 +53,7 @@ announced:
 
 /** What it rests on; words that only name the topic count whenever they were said. */
 function namedBy({ silent, declined, notedBy, party }: Silence, deal: Deal): Source[] {
-  const searched =
-    silent === 'all' ? [...deal.sources.values()].filter((s) => s.party.includes(party)) : silent
+  const searched = silent === 'all' ? statementsBy(deal, party) : silent
   return [...searched, declined, notedBy].filter((s) => s !== null)
 }
 

@@ -3,19 +3,12 @@ import type { Rule } from '../rule.ts'
 import { cut, nearest } from '../words.ts'
 import { nodeAt } from './of/at.ts'
 import { byFolder } from './of/folders.ts'
+import { pact } from './of/pact.ts'
 
 interface Seen {
   readonly names: Set<string>
   readonly follows: { readonly name: string; readonly place: Place; readonly isItself: boolean }[]
 }
-
-const pact = (name: string): string => `deal: ${name}
-parties: { us: United States, china: China }
-sources:
-  us-may: { party: us, by: USTR, kind: minister, issuer: USTR, date: 2025-05-11, read: whole, seen: { copy: original } }
-terms: { purchase: { title: China buys US rice } }
-announced: { us: { purchase: { act: buy, source: us-may } }, china: { purchase: { not-applicable: true } } }
-`
 
 export const unknownFollows: Rule = {
   id: 'unknown-follows',

@@ -1,4 +1,4 @@
-import type { Deal } from '../deal.ts'
+import { type Deal, statementsBy } from '../deal.ts'
 import type { Rule } from '../rule.ts'
 
 export const unusedSource: Rule = {
@@ -40,14 +40,13 @@ export const unusedSource: Rule = {
 function usedSources(deal: Deal): Set<string> {
   const used = new Set(deal.conversions.map((c) => c.source))
   for (const { source } of deal.reported) used.add(source.id)
+  for (const { source } of deal.fates) if (source) used.add(source.id)
   for (const ofTerm of deal.histories.values())
     for (const entry of [...ofTerm.values()].flat()) {
       if (entry.kind === 'claim') used.add(entry.source.id)
       else
         for (const source of [
-          ...(entry.silent === 'all'
-            ? [...deal.sources.values()].filter((s) => s.party.includes(entry.party))
-            : entry.silent),
+          ...(entry.silent === 'all' ? statementsBy(deal, entry.party) : entry.silent),
           entry.declined,
           entry.notedBy,
           entry.general,

@@ -22,6 +22,7 @@ export const houseOrder: Readonly<Record<MapKind, readonly string[]>> = {
     'jointly',
     'announced',
     'reported',
+    'fates',
   ],
   party: ['name', 'short'],
   words: [
@@ -37,15 +38,27 @@ export const houseOrder: Readonly<Record<MapKind, readonly string[]>> = {
     'about',
   ],
   ladder: ['steps', 'floor'],
-  basis: ['says', 'adds-up'],
+  basis: ['says', 'adds-up', 'of'],
   conversion: ['that', 'is', 'source'],
   source: ['party', 'by', 'kind', 'issuer', 'date', 'read', 'seen'],
   seen: ['copy', 'via', 'url'],
   term: ['title', 'topic', 'subject', 'obligor', 'nature', 'between', 'choices', 'assume'],
   assume: facetKeys,
-  claim: ['part', 'nature', 'says', 'quote', 'original', ...facetKeys, 'supersedes', 'source'],
+  claim: [
+    'part',
+    'nature',
+    'says',
+    'quote',
+    'original',
+    ...facetKeys,
+    'was',
+    'returns',
+    'supersedes',
+    'source',
+  ],
   silence: ['silent', 'declined', 'noted-by', 'general', 'quote', 'not-applicable', 'says'],
-  reported: ['term', 'attributed', 'part', 'says', 'quote', ...facetKeys, 'source'],
+  reported: ['term', 'attributed', 'part', 'says', 'quote', ...facetKeys, 'was', 'returns', 'source'],
+  fate: ['term', 'part', 'fate', 'date', 'deal', 'says', 'source'],
 }
 
 /** What a map is, in words for a message. */
@@ -63,4 +76,5 @@ export const nameOfKind: Readonly<Record<MapKind, string>> = {
   claim: 'a claim',
   silence: 'a silence',
   reported: 'a reported claim',
+  fate: 'a fate',
 }

@@ -15,6 +15,7 @@ export type MapKind =
   | 'claim'
   | 'silence'
   | 'reported'
+  | 'fate'
 
 /** A map of the file, and what it is by where it stands. */
 export interface Written {
@@ -54,6 +55,7 @@ export function* mapsOf(root: Node): Generator<Written> {
   for (const { entry } of historiesOf(root))
     for (const node of oneOrMany(entry.value)) yield* maps(isSilence(node) ? 'silence' : 'claim', node)
   for (const node of valuesUnder(root, 'reported')) yield* maps('reported', node)
+  for (const node of valuesUnder(root, 'fates')) yield* maps('fate', node)
 }
 
 /** The histories as they are written, joint ones first. */

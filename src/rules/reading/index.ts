@@ -9,6 +9,7 @@ import { duplicateKey } from './duplicate-key.ts'
 import { emptyClaim } from './empty-claim.ts'
 import { emptySet } from './empty-set.ts'
 import { endNotDuration } from './end-not-duration.ts'
+import { fateWithoutSource } from './fate-without-source.ts'
 import { hierarchyCycle } from './hierarchy-cycle.ts'
 import { ladderCycle } from './ladder-cycle.ts'
 import { missingKey } from './missing-key.ts'
@@ -57,6 +58,7 @@ export const readingRules: readonly Rule[] = [
   emptyClaim,
   emptySet,
   endNotDuration,
+  fateWithoutSource,
   hierarchyCycle,
   ladderCycle,
   missingKey,
