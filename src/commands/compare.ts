@@ -6,6 +6,7 @@ import type { Io } from '../io.ts'
 import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { proofOf } from '../report/proof.ts'
+import { timelineOf } from '../report/timeline.ts'
 import type { DealReport, Report, TermReport } from '../report/report.ts'
 import { nearest, normalWord, orList } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
@@ -16,6 +17,7 @@ export const compare: Command = {
   summary: 'two versions of a deal, term by term; the command may be left out',
   main: true,
   picks: true,
+  options: [['--timeline', 'how the verdicts came about, day by day']],
   failsOn: 'verdicts',
   run,
 }
@@ -32,19 +34,33 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   if (terms) for (const w of wanted) mustHaveTerm(w, reports, deals)
   checkParties(options, deals)
   const kept = reports.map((r) => ({ ...r, terms: r.terms.filter((t) => keeps(t, options, terms)) }))
-  const proof = terms
-    ? deals.flatMap((d) =>
-        [...d.terms.values()]
-          .filter((t) => terms.includes(normalWord(t.id)))
-          .map((t) => proofOf(d, t, options.asOf))
-          .filter((p) => p !== null),
-      )
+  const timeline = options.timeline
+    ? {
+        deals: deals.map((d, i) => {
+          const [all, shown] = [reports[i]?.terms ?? [], kept[i]?.terms ?? []]
+          const ids = new Set(shown.map((t) => t.id))
+          return timelineOf(d, options.asOf, {
+            keeps: (id) => ids.has(id),
+            isWhole: shown.length === all.length,
+          })
+        }),
+      }
     : undefined
+  const proof =
+    terms && !timeline
+      ? deals.flatMap((d) =>
+          [...d.terms.values()]
+            .filter((t) => terms.includes(normalWord(t.id)))
+            .map((t) => proofOf(d, t, options.asOf))
+            .filter((p) => p !== null),
+        )
+      : undefined
   return {
     ...base,
     deals: kept,
     summary: addSummaries(reports.map((r) => r.summary)),
     ...(proof ? { proof } : {}),
+    ...(timeline ? { timeline } : {}),
   }
 }
 
@@ -59,7 +75,7 @@ function splitTerms(
   return { names: [...first, ...those(true)], words: those(false) }
 }
 
-function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {
+export function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {
   const ids = deals.flatMap((d) => [...d.terms.keys()])
   if (ids.some((id) => normalWord(id) === normalWord(word))) return
   const within = ids.filter((id) => normalWord(id).includes(normalWord(word)))
@@ -74,7 +90,7 @@ function mustHaveTerm(word: string, reports: readonly DealReport[], deals: reado
   )
 }
 
-function checkParties({ silent, mustAct }: Options, deals: readonly Deal[]): void {
+export function checkParties({ silent, mustAct }: Options, deals: readonly Deal[]): void {
   const ids = [...new Set(deals.flatMap((d) => d.parties.map((p) => p.id)))]
   for (const [option, party] of [
     ['--silent', silent],
@@ -88,7 +104,7 @@ function checkParties({ silent, mustAct }: Options, deals: readonly Deal[]): voi
       )
 }
 
-const keeps = (t: TermReport, o: Options, terms: readonly string[] | null): boolean =>
+export const keeps = (t: TermReport, o: Options, terms: readonly string[] | null): boolean =>
   (terms === null || terms.includes(normalWord(t.id))) &&
   (o.only === null || o.only.includes(t.verdict)) &&
   (o.topic === null || (t.topic !== null && normalWord(t.topic) === normalWord(o.topic))) &&

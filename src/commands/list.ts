@@ -1,3 +1,4 @@
+import { dealAsOf } from '../compare/as-of.ts'
 import { spanOfStatements, statementsOf } from '../deal.ts'
 import { reportDeal } from '../report/deal-report.ts'
 import { addSummaries } from '../report/summary.ts'
@@ -23,8 +24,9 @@ async function run(_: readonly string[], options: Options, io: Io): Promise<Repo
   const { deals, diagnostics, trouble } = read(await resolveDeals([], at), options)
   const base = blankReport('list', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
-  const rows = deals.map((deal): Listed => {
-    const { summary, terms } = reportDeal(deal, options.asOf)
+  const rows = deals.map((whole): Listed => {
+    const deal = dealAsOf(whole, options.asOf)
+    const { summary, terms } = reportDeal(deal, null)
     const span = spanOfStatements(deal)
     return {
       deal: deal.id,

@@ -1,5 +1,14 @@
-import type { Claim, Deal, Entry, Reported, Stated, Term } from '../deal.ts'
+import {
+  type Claim,
+  type Deal,
+  type Entry,
+  type Reported,
+  type Stated,
+  statementsBy,
+  type Term,
+} from '../deal.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { conversionsAsOf, historiesAsOf } from './as-of.ts'
 import { saysNo } from './caution.ts'
 import { againstItself, type Inconsistency } from './itself.ts'
 import { judgeVersions, type PairJudgement } from './pair.ts'
@@ -48,25 +57,9 @@ export function compareTerms(deal: Deal, asOf: string | null): Compared[] {
 
 /** Compares one term; null where neither a party nor the press speaks of it. */
 export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compared | null {
-  const histories = deal.histories.get(term.id) ?? new Map<string, readonly Entry[]>()
-  const context: FoldContext = { vocabulary: deal.vocabulary, conversions: deal.conversions }
-  const versions = new Map<string, Version>()
-  for (const party of term.between) {
-    const version = versionOf(party, histories.get(party) ?? [], asOf, context)
-    if (version) versions.set(party, version)
-  }
+  const { sides, versions, context } = sidesOf(deal, term, asOf)
   const reported = deal.reported.filter((r) => r.term === term.id && (asOf === null || r.source.day <= asOf))
   if (versions.size === 0 && reported.length === 0) return null
-  const sides = term.between.map((party): Side => {
-    const history = histories.get(party) ?? []
-    const version = versions.get(party) ?? null
-    return {
-      party,
-      version,
-      silence: version ? null : silence(deal, party, histories, versions, asOf),
-      history,
-    }
-  })
   const pairs = pairsOf(sides, term.assume, context)
   const judged = pairs.reduce<Verdict>((worst, p) => worse(worst, p.verdict), 'press-only')
   // A commitment that is no matter of the other side's makes no pair; it is still one that only one side announced.
@@ -93,6 +86,37 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
   }
 }
 
+/** What each party announced of a term as of a day, or how well its silence is known. */
+export function sidesOf(
+  deal: Deal,
+  term: Term,
+  asOf: string | null,
+): {
+  readonly sides: readonly Side[]
+  readonly versions: ReadonlyMap<string, Version>
+  readonly context: FoldContext
+} {
+  // What was said later is not there at all: a party that only spoke then has no history yet.
+  const histories = historiesAsOf(deal, term.id, asOf)
+  const context: FoldContext = { vocabulary: deal.vocabulary, conversions: conversionsAsOf(deal, asOf) }
+  const versions = new Map<string, Version>()
+  for (const party of term.between) {
+    const version = versionOf(party, histories.get(party) ?? [], asOf, context)
+    if (version) versions.set(party, version)
+  }
+  const sides = term.between.map((party): Side => {
+    const history = histories.get(party) ?? []
+    const version = versions.get(party) ?? null
+    return {
+      party,
+      version,
+      silence: version ? null : silence(deal, party, histories, versions, asOf),
+      history,
+    }
+  })
+  return { sides, versions, context }
+}
+
 function silence(
   deal: Deal,
   party: string,
@@ -105,8 +129,7 @@ function silence(
     .flatMap((other) => histories.get(other) ?? [])
     .flatMap((e) => (e.kind === 'claim' && (asOf === null || e.source.day <= asOf) ? [e.source.day] : []))
     .sort()
-  const own = [...deal.sources.values()].filter((s) => s.party.includes(party))
-  return silenceOf(histories.get(party) ?? [], own, asOf, firsts[0] ?? null)
+  return silenceOf(histories.get(party) ?? [], statementsBy(deal, party), asOf, firsts[0] ?? null)
 }
 
 /** What is missing and yet no unanswered commitment: another kind of claim, or an answer to a denial only. */

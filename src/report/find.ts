@@ -1,10 +1,12 @@
+import { dealAsOf } from '../compare/as-of.ts'
 import { compareTerm } from '../compare/compare.ts'
 import type { Deal } from '../deal.ts'
 import type { Hit } from './report.ts'
 import { normalWord } from '../words.ts'
 
-/** Every term of a deal in which all the words stand, and the best place where they do. */
-export function findIn(deal: Deal, words: readonly string[], asOf: string | null): Hit[] {
+/** Every term of a deal in which all the words stand as of a day (null: ever), and the best place where they do. */
+export function findIn(whole: Deal, words: readonly string[], asOf: string | null): Hit[] {
+  const deal = dealAsOf(whole, asOf)
   const wanted = words.map(normalWord).filter((w) => w !== '')
   const hits: Hit[] = []
   for (const term of deal.terms.values()) {
@@ -43,7 +45,7 @@ export function findIn(deal: Deal, words: readonly string[], asOf: string | null
       deal: deal.id,
       term: term.id,
       title: term.title,
-      verdict: compareTerm(deal, term, asOf)?.verdict ?? null,
+      verdict: compareTerm(deal, term, null)?.verdict ?? null,
       ...best,
     })
   }

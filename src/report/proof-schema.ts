@@ -1,4 +1,5 @@
 import type { Proof } from './report.ts'
+import { step } from './step-schema.ts'
 import { place, textOrNull, verdict } from './term-schema.ts'
 import { listOf, orNull, record, text, wordOf } from './typed-schema.ts'
 
@@ -46,15 +47,8 @@ export const proof = record<Proof>({
     ),
   ],
   byDate: [
-    'The verdict after each statement that changed it.',
-    listOf(
-      record<Proof['byDate'][number]>({
-        date: ['The day.', text],
-        verdict: ['The verdict from then on.', verdict],
-        source: ['The statement that changed it.', text],
-        sentence,
-      }),
-    ),
+    'How the verdict came about: a step for each day on which it changed, or what a side says did.',
+    listOf(step),
   ],
   wording: [
     'Two wordings of one thing, word by word.',

@@ -1,27 +1,29 @@
+import { dealAsOf } from '../compare/as-of.ts'
 import { type Compared, compareTerm, type Pair } from '../compare/compare.ts'
 import { nameIn, type Claim, type Deal, type Entry, type Silence, type Term } from '../deal.ts'
-import { spanOfStatements } from '../deal.ts'
 import { andList } from '../names.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
 import { canBe, DISJOINT } from '../relation.ts'
 import type { Proof } from './report.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'
-import { contradictionIf, inPart, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import { contradictionIf, inPart, namesOf, unmatchedSentence } from './sentences.ts'
+import { stepsOf } from './steps.ts'
 import { type Slot, slotKey, type Version } from '../compare/version.ts'
 import { compareWording } from './wording.ts'
 
 /** Everything that a term's verdict rests on; null where nobody speaks of the term. */
-export function proofOf(deal: Deal, term: Term, asOf: string | null): Proof | null {
-  const compared = compareTerm(deal, term, asOf)
+export function proofOf(whole: Deal, term: Term, asOf: string | null): Proof | null {
+  const deal = dealAsOf(whole, asOf)
+  const compared = compareTerm(deal, term, null)
   if (!compared) return null
   return {
     deal: deal.id,
     term: term.id,
     whyNot: whyNot(deal, compared),
     flips: flips(deal, compared),
-    statements: statements(deal, term, asOf),
-    byDate: byDate(deal, term, asOf),
+    statements: statements(deal, term),
+    byDate: stepsOf(deal, term, null),
     wording: wording(compared),
   }
 }
@@ -152,10 +154,9 @@ function saidOn(e: Entry): { readonly day: string; readonly date: string } {
 const dayOf = (e: Entry): string => saidOn(e).day
 
 /** Claims and silences in date order; a silence stands at the last statement that it rests on. */
-function statements(deal: Deal, term: Term, asOf: string | null): Proof['statements'] {
+function statements(deal: Deal, term: Term): Proof['statements'] {
   const all = [...(deal.histories.get(term.id) ?? new Map<string, readonly Entry[]>()).values()].flat()
-  const within = all.filter((e) => asOf === null || dayOf(e) <= asOf)
-  const dated = within.map((e) => ({ e, day: dayOf(e) }))
+  const dated = all.map((e) => ({ e, day: dayOf(e) }))
   return dated
     .sort((p, q) => (p.day < q.day ? -1 : p.day > q.day ? 1 : 0))
     .map(({ e }) =>
@@ -190,37 +191,6 @@ function silentWords(s: Silence): string {
   return s.silent === 'all'
     ? 'not found in any of their statements'
     : `not found in ${s.silent.length} statement${s.silent.length === 1 ? '' : 's'}`
-}
-
-/** The verdict after each day on which it changed. */
-function byDate(deal: Deal, term: Term, asOf: string | null): Proof['byDate'] {
-  const entries = [...(deal.histories.get(term.id) ?? new Map<string, readonly Entry[]>()).values()].flat()
-  const claims = entries.filter(
-    (e): e is Claim => e.kind === 'claim' && (asOf === null || e.source.day <= asOf),
-  )
-  const reported = deal.reported.filter((r) => r.term === term.id && (asOf === null || r.source.day <= asOf))
-  const silences = entries.flatMap((e) =>
-    e.kind === 'silence' ? [e.declined, e.notedBy, e.general, ...(e.silent === 'all' ? [] : e.silent)] : [],
-  )
-  const sources = [
-    ...claims.map((c) => c.source),
-    ...reported.map((r) => r.source),
-    ...silences.filter((s) => s !== null && (asOf === null || s.day <= asOf)),
-  ].filter((s) => s !== null)
-  const days = [...new Set(sources.map((s) => s.day))].sort()
-  const out: Proof['byDate'][number][] = []
-  // The last word is the verdict as it stands: what was searched after the last claim belongs to it.
-  const last = spanOfStatements(deal)?.to ?? ''
-  for (const day of [...days, ...(days.length > 0 ? [asOf ?? last] : [])]) {
-    const compared = compareTerm(deal, term, day)
-    if (!compared) continue
-    const sentence = sentenceOfTerm(deal, compared)
-    const before = out.at(-1)
-    if (before && before.verdict === compared.verdict && before.sentence === sentence) continue
-    const source = sources.find((x) => x.day === day)
-    out.push({ date: source?.date ?? day, verdict: compared.verdict, source: source?.id ?? '', sentence })
-  }
-  return out
 }
 
 /** The latest quotes of two sides, word by word, where they have words in common. */
