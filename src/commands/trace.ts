@@ -1,0 +1,37 @@
+import { TroubleError } from '../errors.ts'
+import type { Io } from '../io.ts'
+import { resolveDeals } from '../operand.ts'
+import type { Options } from '../options.ts'
+import type { Report } from '../report/report.ts'
+import { type Operand, traceDeals } from '../trace/trace.ts'
+import { blankReport, type Command, read, surroundings } from './command.ts'
+
+export const trace: Command = {
+  name: 'trace',
+  operands: '[words...]',
+  summary: 'one subject through all deals: what was promised again, narrowed, widened, dropped',
+  main: true,
+  picks: false,
+  options: [['--topic <topic>', 'every subject of a topic, also where a subject is called the same']],
+  run,
+}
+
+async function run(words: readonly string[], options: Options, io: Io): Promise<Report> {
+  const operands: Operand[] = [
+    ...words.map((word): Operand => ({ word, only: null })),
+    ...(options.topic === null ? [] : [{ word: options.topic, only: 'topic' } as const]),
+  ]
+  const at = surroundings(options, io)
+  const { deals, diagnostics, trouble } = read(await resolveDeals([], at), options)
+  const base = blankReport('trace', options.asOf, io)
+  if (trouble.length > 0) return { ...base, trouble, diagnostics }
+  if (operands.length === 0) {
+    const topics = [...new Set(deals.flatMap((d) => [...d.terms.values()].flatMap((t) => t.topic ?? [])))]
+    throw new TroubleError(
+      'usage',
+      'Nothing is named to trace; expected a subject, a term or a topic.',
+      `Topics: ${topics.slice(0, 12).join(', ')}. For instance: dealdiff trace tariffs`,
+    )
+  }
+  return { ...base, trace: traceDeals(deals, operands, options.asOf) }
+}

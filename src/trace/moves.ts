@@ -1,0 +1,53 @@
+import type { Part } from '../compare/version.ts'
+import type { Stated } from '../deal.ts'
+import type { Facet } from '../facet.ts'
+import { facetOf, facets } from '../facets/index.ts'
+import type { When } from '../facets/times.ts'
+import { compareText } from '../place.ts'
+import { textOf } from '../report/sides.ts'
+import { firstDayOf, lastDayOf } from '../values/time.ts'
+
+/** One aspect that is not said as it was. */
+export interface Move {
+  readonly part: string | null
+  readonly facet: string
+  readonly axis: string | null
+  readonly before: string | null
+  readonly now: string | null
+}
+
+/** Every aspect of a part whose words are others than before, in the order of the facets. */
+export function movesOf(now: Part, before: Part): Move[] {
+  const keys = [...new Set([...now.slots.keys(), ...before.slots.keys()])]
+  const order = facets.map((f) => f.name)
+  return keys
+    .map((key) => ({ x: saidUnder(now, key), y: saidUnder(before, key) }))
+    .flatMap(({ x, y }) => {
+      const stated = x ?? y
+      const [a, b] = [x && wordsOf(x), y && wordsOf(y)]
+      return stated === undefined || a === b
+        ? []
+        : [{ part: now.name, facet: stated.facet, axis: stated.axis, before: b ?? null, now: a ?? null }]
+    })
+    .sort(
+      (p, q) => order.indexOf(p.facet) - order.indexOf(q.facet) || compareText(p.axis ?? '', q.axis ?? ''),
+    )
+}
+
+/** What a side said itself; what the term assumes is nobody's word. */
+function saidUnder(part: Part, key: string): Stated | undefined {
+  const slot = part.slots.get(key)
+  return slot && !slot.assumed ? slot.stated : undefined
+}
+
+/** What is stated, in words; of 90 days from another day, the day that comes of it. */
+function wordsOf(stated: Stated): string {
+  const facet: Facet = facetOf(stated.facet)
+  if (facet.unit !== 'span' && stated.facet !== 'deadline') return textOf(stated)
+  const { time } = stated.value as When
+  const last = stated.facet === 'start' ? firstDayOf(time) : lastDayOf(time)
+  return time.shape === 'day' && last !== null ? dayOf(last) : stated.text
+}
+
+/** A day by its number since 1970. */
+const dayOf = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
