@@ -1,0 +1,78 @@
+import { type FoldContext, type Part, type Version, versionOf } from '../compare/version.ts'
+import type { Claim, Deal, Term } from '../deal.ts'
+import type { DueSide } from '../report/due-report.ts'
+import { datesOf, type Hanging, type Named, promises } from './named.ts'
+
+/** What must be done by a date, and what holds until one, are never one date. */
+export type DateClass = 'must' | 'end'
+export const classOf = ({ date }: Named): DateClass => (date.kind === 'end' ? 'end' : 'must')
+
+/** A part of a version, read for its dates. */
+export interface ReadPart {
+  readonly name: string | null
+  readonly part: Part
+  readonly claims: readonly Claim[]
+  /** Whether anything is promised in it. */
+  readonly promises: boolean
+  readonly dates: readonly Named[]
+  readonly hanging: readonly Hanging[]
+}
+
+/** One party's version of a term, part by part; no parts where it has no claim. */
+export interface ReadSide {
+  readonly party: string
+  readonly parts: readonly ReadPart[]
+}
+
+/** The sides of a term as of a day (null: ever): the parties judged on it, and any other that speaks of it. */
+export function sidesOf(deal: Deal, term: Term, asOf: string | null): ReadSide[] {
+  const histories = deal.histories.get(term.id)
+  const context: FoldContext = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  return deal.parties.flatMap(({ id }): ReadSide[] => {
+    const history = histories?.get(id) ?? []
+    const version = versionOf(id, history, asOf, context)
+    if (version === null && !term.between.includes(id)) return []
+    const parts = (version?.parts ?? []).map((part): ReadPart => {
+      const claims = claimsOf(version, part)
+      const promised = claims.some((c) => c.nature === 'commitment') && promises(part)
+      const found = promised ? datesOf(part, history, deal, asOf) : { dates: [], hanging: [] }
+      return { name: part.name, part, claims, promises: promised, ...found }
+    })
+    return [{ party: id, parts }]
+  })
+}
+
+const claimsOf = (version: Version | null, part: Part): Claim[] =>
+  (version?.claims ?? []).filter((c) => c.part === part.name)
+
+/** Every name that a side gives a piece, null for the whole among them. */
+export const namesOf = (sides: readonly ReadSide[]): (string | null)[] => [
+  ...new Set(sides.flatMap((s) => s.parts.map((p) => p.name))),
+]
+
+/**
+ * What a side says of a piece: by its own part of that name, else by the one that has no name; of the whole, where it
+ * only speaks of pieces, by all of them.
+ */
+export function partsFor(side: ReadSide, name: string | null): readonly ReadPart[] {
+  const own = side.parts.filter((p) => p.name === name)
+  if (own.length > 0) return own
+  return name === null ? side.parts : side.parts.filter((p) => p.name === null)
+}
+
+/** What a side that does not name this date says of the piece. */
+export function otherwise(side: ReadSide, name: string | null, of: DateClass): DueSide {
+  const parts = partsFor(side, name)
+  const { party } = side
+  const dates = parts.flatMap((p) => p.dates).filter((d) => classOf(d) === of)
+  if (dates.length > 0)
+    return { party, state: 'another', dates: dates.map((d) => d.date).sort(byDay), text: null }
+  const hanging = of === 'end' ? parts.flatMap((p) => p.hanging)[0] : undefined
+  if (hanging) return { party, state: hanging.why, dates: [], text: hanging.text }
+  const state =
+    side.parts.length === 0 ? 'silent' : parts.some((p) => p.promises) ? 'no-date' : 'no-commitment'
+  return { party, state: parts.length === 0 ? 'silent' : state, dates: [], text: null }
+}
+
+const byDay = (a: { readonly day: string }, b: { readonly day: string }): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : 0
