@@ -1,3 +1,4 @@
+import { articleShape } from './read/claims-file.ts'
 import { dealShape } from './read/deal-file.ts'
 import { type JsonSchema, schemaDocument } from './json-schema.ts'
 import { reportSchema } from './report/report-schema.ts'
@@ -20,9 +21,19 @@ export const vocabularySchema = (): JsonSchema =>
     vocabularyShape.schema,
   )
 
+/** The JSON Schema of a file of what an article claims, as `press --claims` reads it. */
+export const claimsSchema = (): JsonSchema =>
+  schemaDocument(
+    'The claims of an article, for dealdiff',
+    'What one article says was announced or agreed, claim by claim: `press --claims` judges it against what each ' +
+      'party announced.',
+    articleShape.schema,
+  )
+
 /** Every schema, by the name under which `dealdiff schema` prints it. */
 export const schemas: ReadonlyMap<string, () => JsonSchema> = new Map([
   ['deal', dealSchema],
   ['vocabulary', vocabularySchema],
+  ['claims', claimsSchema],
   ['report', () => reportSchema],
 ])

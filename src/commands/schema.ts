@@ -7,10 +7,11 @@ import { blankReport, type Command } from './command.ts'
 
 export const schema: Command = {
   name: 'schema',
-  operands: '<deal|vocabulary|report>',
-  summary: 'the JSON Schema of a deal file, a vocabulary or the JSON output',
+  operands: '<deal|vocabulary|claims|report>',
+  summary: 'the JSON Schema of a deal file, a vocabulary, an article’s claims or the JSON output',
   main: false,
   picks: false,
+  asOf: 'taken, and changes nothing: what this prints has no date',
   run,
 }
 

@@ -1,0 +1,61 @@
+import { andList } from '../../names.ts'
+import { gravestFirst } from '../../press/press.ts'
+import { keyText } from '../../read/stamp.ts'
+import type { PressClaim, PressReport } from '../../report/press-report.ts'
+import { hyphened, type Judgement } from '../../verdict.ts'
+import type { Alert } from '../alerts.ts'
+
+/** What a judgement is called among alerts; `--fail-on` has the shorter words. */
+export const pressRule = (judgement: Judgement): string => `press-${hyphened(judgement)}`
+
+/** What an editor is told of without asking: claims that no word of the side they are credited to bears out. */
+export const told: readonly Judgement[] = [
+  'against what was announced',
+  'announced by neither',
+  'announced by another only',
+]
+
+/** What a claim can be, gravest first, for the formats that list what they can say. */
+export const pressJudgements = gravestFirst
+
+/** One alert a claim, for the gravest of its judgements that fails the command, else that is told of. */
+export function ofPress(press: PressReport, failOn: readonly string[]): Omit<Alert, 'key'>[] {
+  return press.claims.flatMap((claim) => {
+    const has = (words: readonly Judgement[]): Judgement | undefined =>
+      words.find((word) => claim.judgements.some((j) => j.judgement === word))
+    const fails = has(gravestFirst.filter((word) => failOn.includes(hyphened(word))))
+    const judgement = fails ?? has(told)
+    return judgement === undefined
+      ? []
+      : [alertOf(claim, judgement, fails !== undefined, press.article !== null)]
+  })
+}
+
+function alertOf(
+  claim: PressClaim,
+  judgement: Judgement,
+  failing: boolean,
+  inArticle: boolean,
+): Omit<Alert, 'key'> {
+  const judged = claim.judgements.filter((j) => j.judgement === judgement)
+  const sentences = [...new Set(judged.map((j) => j.sentence))].join(' ')
+  const of = andList(judged.map((j) => j.party))
+  return {
+    rule: pressRule(judgement),
+    level: failing ? 'error' : judgement === 'against what was announced' ? 'warning' : 'note',
+    failing,
+    title: `${judgement}: ${claim.deal} ${claim.term}`,
+    message: `“${claim.says}” (${claim.source.by}, credited to ${of}): ${judgement}. ${sentences}`,
+    help: null,
+    place: claim.place,
+    file: claim.place.path,
+    related: [],
+    about: inArticle
+      ? `claims/${keyText(claim.term)}`
+      : `reported/${keyText(`${claim.term} ${claim.source.id}`)}`,
+    args: [claim.part ?? '', claim.says, ...judged.map((j) => j.party)],
+    excerpt: null,
+    fix: [],
+    suppressed: null,
+  }
+}

@@ -1,0 +1,108 @@
+import type { SilenceFound } from '../compare/silence.ts'
+import { type Deal, nameIn, type Stated } from '../deal.ts'
+import { facetOf, facets } from '../facets/index.ts'
+import type { When } from '../facets/times.ts'
+import { andList } from '../names.ts'
+import type { Part, Slot } from '../compare/version.ts'
+import { compareText } from '../place.ts'
+import type { WhyRun } from '../report/press-report.ts'
+import { textOf } from '../report/sides.ts'
+import { lastDayOf } from '../values/time.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+
+/** The day on which what ends ends, where it hangs on no event. */
+function lastDay(stated: Stated): string | null {
+  const day = lastDayOf((stated.value as When).time)
+  return day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** What is stated, as it stands in a sentence behind others: "for magnets", "until 12 August". */
+export function phrase(stated: Stated, { conditions }: Vocabulary): string {
+  // A civil day of some zone is that day to a reader.
+  const text = textOf(stated).replace(/^(\d{4}-\d\d-\d\d) [+-]\d\d:\d\d$/, '$1')
+  switch (stated.facet) {
+    case 'scope':
+      return /\b(?:only|not|except) /.test(text) ? text : `for ${andList(text.split(', '))}`
+    case 'conditions':
+      return text === 'none'
+        ? 'without conditions'
+        : `if ${andList(stated.text.split(', ').map((word) => conditions.get(word) ?? word))}`
+    case 'start':
+      return /^(?:at once|not before|by)\b/.test(text) ? text : `from ${text}`
+    case 'end': {
+      // A length tells no day by itself, and an editor looks for the day.
+      const day = /^\d+ [a-z]/i.test(text) ? lastDay(stated) : null
+      return day !== null ? `until ${day} (${text})` : /^\d{4}/.test(text) ? `until ${text}` : text
+    }
+    case 'deadline':
+      return text.startsWith('by ') ? text : `by ${text}`
+    default:
+      return text
+  }
+}
+
+const order = new Map(facets.map((f, i) => [f.name, i]))
+const rank = (slot: Slot): number => order.get(slot.stated.facet) ?? 0
+
+/** Yes and no answer the title of the term; what was said says it better. */
+const isAnswer = ({ stated }: Slot): boolean => stated.facet === 'measure' && /^(?:yes|no)$/.test(stated.text)
+
+const isRegion = ({ stated }: Slot): boolean => facetOf(stated.facet).role === 'region'
+
+/** What a part of a version announces, and the statements it comes from. */
+export function announced(part: Part, vocabulary: Vocabulary): WhyRun {
+  const slots = [...part.slots.values()].sort((a, b) => rank(a) - rank(b))
+  const stance = slots.find((s) => s.stated.facet === 'stance')?.stated.text
+  const told = slots.filter((s) => s.stated.facet !== 'stance')
+  const texts = told
+    // That it is so, is said by the rest.
+    .filter((s) => !isAnswer(s) || s.stated.text === 'no' || told.every((t) => t === s || isRegion(t)))
+    .map((s) => {
+      const own = isAnswer(s) ? (s.claim?.says ?? s.stated.text) : phrase(s.stated, vocabulary)
+      return s.stated.facet === 'act' && stance !== undefined && stance !== 'shall'
+        ? `${stance}${stance === 'may' || stance === 'shall not' ? '' : ':'} ${own}`
+        : own
+    })
+  const words = texts.length > 0 ? texts : stance === undefined ? [] : [stance]
+  const from = slots
+    .flatMap((s) => s.claim?.source ?? [])
+    .sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
+  const name = part.name === null ? '' : `${part.name}, `
+  return {
+    text: `${name}${[...new Set(words)].join(', ')}`,
+    sources: [...new Set(from.map((source) => source.id))],
+  }
+}
+
+/** More statements than a sentence can name. */
+const MOST_NAMED = 3
+
+/** What is known of the silence of a party, as the rest of a sentence. */
+export function silenceRun(deal: Deal, party: string, found: SilenceFound | null): WhyRun {
+  const name = nameIn(deal, party)
+  const ids = found === null ? [] : found.sources.map((s) => s.id)
+  const n = ids.length
+  const cited = n > MOST_NAMED ? [] : ids
+  switch (found?.state) {
+    case 'declined':
+      return { text: `${name}, asked, would not say`, sources: cited }
+    case 'noted':
+      return { text: `${name} is reported to be silent`, sources: cited }
+    case 'verified':
+    case 'partial': {
+      const were = n === 1 ? '1 statement was' : `${n} statements were`
+      return { text: `of ${name}, ${were} searched`, sources: cited }
+    }
+    case 'general':
+      return {
+        text: `${name} spoke only of ${found.quote === null ? 'the topic' : `“${found.quote}”`}`,
+        sources: cited,
+      }
+    case 'not-applicable':
+      return { text: `${name} has no part in it`, sources: [] }
+    default:
+      return n === 0
+        ? { text: `of ${name}, no search is on record`, sources: [] }
+        : { text: `of ${name}, only earlier statements were searched`, sources: cited }
+  }
+}
