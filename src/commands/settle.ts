@@ -1,0 +1,44 @@
+import type { Io } from '../io.ts'
+import { resolveDeals } from '../operand.ts'
+import type { Options } from '../options.ts'
+import { reportDeal } from '../report/deal-report.ts'
+import type { Report } from '../report/report.ts'
+import { addSummaries } from '../report/summary.ts'
+import { settleAgreed, settleGaps } from '../settle/settle.ts'
+import { normalWord } from '../words.ts'
+import { blankReport, type Command, read, surroundings } from './command.ts'
+import { checkParties, keeps, mustHaveTerm } from './compare.ts'
+
+export const settle: Command = {
+  name: 'settle',
+  operands: '<deal...>',
+  summary: 'what each side could say to close a gap; or what is agreed',
+  main: false,
+  picks: true,
+  options: [['--agreed', 'what both sides announced alike, a sentence a term with its sources']],
+  run,
+}
+
+async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
+  const at = surroundings(options, io)
+  const { deals, diagnostics, trouble } = read(await resolveDeals(operands, at), options)
+  const base = blankReport('settle', options.asOf, io)
+  if (trouble.length > 0) return { ...base, trouble, diagnostics }
+  const reports = deals.map((d) => reportDeal(d, options.asOf))
+  for (const word of options.terms) mustHaveTerm(word, reports, deals)
+  checkParties(options, deals)
+  const terms = options.terms.length > 0 ? options.terms.map((w) => normalWord(w)) : null
+  const kept = new Set(
+    reports.flatMap((r) => r.terms.filter((t) => keeps(t, options, terms)).map((t) => `${r.deal}\n${t.id}`)),
+  )
+  const asked = {
+    asOf: options.asOf,
+    only: options.only,
+    keeps: (deal: string, term: string) => kept.has(`${deal}\n${term}`),
+  }
+  return {
+    ...base,
+    summary: addSummaries(reports.map((r) => r.summary)),
+    settle: options.agreed ? settleAgreed(deals, asked) : settleGaps(deals, asked),
+  }
+}

@@ -1,0 +1,195 @@
+import { compareTerms } from '../compare/compare.ts'
+import { judgeVersions } from '../compare/pair.ts'
+import type { Part, Slot, Version } from '../compare/version.ts'
+import { type Claim, type Deal, nameIn, type Source, type Stated, type Term } from '../deal.ts'
+import { facets } from '../facets/index.ts'
+import type { Measure } from '../facets/measure/value.ts'
+import type { When } from '../facets/times.ts'
+import { andList } from '../names.ts'
+import { EQUAL, surely, WIDER } from '../relation.ts'
+import type { Agreed, AgreedSource } from '../report/settle-report.ts'
+import { addLength, firstDayOf, printDay } from '../values/time.ts'
+import { type Held, sentenceOf } from './briefing.ts'
+import { contextOf } from './moves.ts'
+import { figureWith, nounOf, phraseOf, stanceOf } from './phrases.ts'
+
+/** What all who announced a term announced alike; never one side's own words for both. */
+export function agreedOf(deal: Deal, asOf: string | null, keeps: (term: string) => boolean): Agreed[] {
+  return compareTerms(deal, asOf)
+    .filter((c) => c.verdict === 'agree' && keeps(c.term.id))
+    .map((compared): Agreed => {
+      const { term } = compared
+      const versions = compared.versions.flatMap((s) => (s.version ? [s.version] : []))
+      const groups = groupsOf(versions)
+      const found = groups.map((g) => heldIn(deal, term, g))
+      return {
+        term: term.id,
+        title: term.title,
+        topic: term.topic,
+        parties: versions.map((v) => v.party),
+        sentence: sentenceOf(deal, compared, versions, found),
+        notes: [...new Set(found.flatMap((f) => f.notes)), ...quotesOf(versions)],
+        sources: sourcesOf(versions),
+        place: term.place,
+      }
+    })
+}
+
+/** The part of each party that is about one piece. */
+interface Group {
+  /** The name that all give it. */
+  readonly name: string | null
+  readonly of: readonly { readonly party: string; readonly part: Part }[]
+}
+
+/** The pieces of which everyone speaks: by their names, and where none has a name, the one. */
+function groupsOf(versions: readonly Version[]): Group[] {
+  const names = [...new Set(versions.flatMap((v) => v.parts.map((p) => p.name)))]
+  const named = names.filter((n) => n !== null)
+  return (named.length > 0 ? named : [null]).flatMap((name): Group[] => {
+    const of = versions.flatMap((v) => {
+      const own = v.parts.find((p) => p.name === name) ?? v.parts.find((p) => p.name === null)
+      return own ? [{ party: v.party, part: own }] : []
+    })
+    if (of.length < versions.length) return []
+    return [{ name: of.every((o) => o.part.name === name) ? name : null, of }]
+  })
+}
+
+const order = new Map(facets.map((f, i) => [f.name, i]))
+
+function heldIn(deal: Deal, term: Term, { name, of }: Group): Held {
+  const keys = [...new Set(of.flatMap((o) => [...o.part.slots.keys()]))].sort(
+    (a, b) =>
+      (order.get(a.split(' ')[0] ?? '') ?? 0) - (order.get(b.split(' ')[0] ?? '') ?? 0) || (a < b ? -1 : 1),
+  )
+  const stances = new Set(of.map((o) => stanceOf(o.part.slots) ?? 'shall'))
+  const stance = stances.size === 1 ? ([...stances][0] ?? null) : null
+  const common: { facet: string; text: string; stated: Stated }[] = []
+  const notes: string[] = []
+  const label = name === null ? '' : `on ${name}, `
+  for (const key of keys) {
+    const saying = of.flatMap((o) => {
+      const slot = o.part.slots.get(key)
+      return slot ? [{ party: o.party, slot }] : []
+    })
+    const facet = saying[0]?.slot.stated.facet ?? ''
+    const words = (slot: Slot): string => dayed(slot, phraseOf(slot.stated, deal.vocabulary, stance))
+    if (saying.length < of.length) {
+      const who = andList(saying.map((s) => nameIn(deal, s.party)))
+      const texts = [...new Set(saying.map((s) => words(s.slot)))]
+      notes.push(
+        `${label}only ${who} ${saying.length > 1 ? 'say' : 'says'} ${nounFor(facet)}: ${texts.join('; ')}`,
+      )
+      continue
+    }
+    const shared = sharedOf(
+      deal,
+      term,
+      of.map((o) => o.part),
+      key,
+      saying.map((s) => s.slot),
+    )
+    const each = saying.map((s) => `${nameIn(deal, s.party)}: ${words(s.slot)}`)
+    if (shared === null) {
+      notes.push(`${label}${nounFor(facet)}, each in its own words: ${each.join('; ')}`)
+      continue
+    }
+    const alike = new Set(saying.map((s) => words(s.slot))).size === 1
+    const end = endText(shared.slot, words(shared.slot), alike)
+    // Said to be at once by each on its own day, it is at once, and the days are each one's own.
+    const plain = alike ? words(shared.slot) : phraseOf(shared.slot.stated, deal.vocabulary, stance)
+    const text = shared.text ?? end ?? plain
+    if (facet !== 'stance' || !keys.includes('act')) common.push({ facet, text, stated: shared.slot.stated })
+    const otherwise = saying.filter((s) => words(s.slot) !== text)
+    if (otherwise.length > 0 && !(alike && end !== null))
+      notes.push(
+        `${label}in the words of ${otherwise.map((s) => `${nameIn(deal, s.party)}: ${words(s.slot)}`).join('; of ')}`,
+      )
+  }
+  return { name, common, stance, notes }
+}
+
+/** An end as the day it is, with the words where all use the same; null where it is no day, or says so already. */
+function endText({ stated }: Slot, words: string, alike: boolean): string | null {
+  if (stated.facet !== 'end') return null
+  const { time, said } = stated.value as When
+  const day = time.shape === 'day' && time.anchor === null ? firstDayOf(time) : null
+  if (day === null || /^\d{4}/.test(said.end ?? '')) return null
+  const date = `until ${dayText(day)}`
+  return alike ? `${date} (${words.replace(/^(?:until|for) /, '')})` : date
+}
+const dayText = (day: number): string => printDay(addLength(EPOCH, { count: day, unit: 'day' }))
+const EPOCH = { year: 1970, month: 1, day: 1 } as const
+
+const nounFor = (facet: string): string =>
+  facet === 'scope' ? 'for what' : facet === 'conditions' ? 'on what condition' : nounOf(facet)
+
+/** A day that was said as `at once` is told as the day it was. */
+const dayed = (slot: Slot, text: string): string =>
+  slot.claim && /\bat once\b/.test(text)
+    ? text.replace('at once', `at once (${slot.claim.source.day})`)
+    : text
+
+/** What all say of a facet: where one says it more exactly, what the others say; null where there are no words for it. */
+function sharedOf(
+  deal: Deal,
+  term: Term,
+  parts: readonly Part[],
+  key: string,
+  slots: readonly Slot[],
+): { readonly slot: Slot; readonly text: string | null } | null {
+  // The least exact of them is what every one of them says.
+  const least = slots.findIndex((_, i) =>
+    slots.every((_s, j) => i === j || saysNoMore(deal, term, parts[i] as Part, parts[j] as Part, key)),
+  )
+  const slot = slots[least]
+  if (!slot) return null
+  return { slot, text: slot.stated.facet === 'measure' ? figureOf(deal, slots, slot) : null }
+}
+
+/** Whether what one part says of a facet holds of the other's as well. */
+function saysNoMore(deal: Deal, term: Term, x: Part, y: Part, key: string): boolean {
+  const alone = (part: Part): Version => ({ party: '', claims: [], parts: [{ ...part, name: null }] })
+  const { rows } = judgeVersions(alone(x), alone(y), term.assume, contextOf(deal))
+  const own = rows.filter((r) => r.a && (r.axis === null ? r.facet : `${r.facet} ${r.axis}`) === key)
+  if (own.length === 0) return false
+  return own.every((r) => surely(r.possible, EQUAL) || (r.role === 'content' && surely(r.possible, WIDER)))
+}
+
+/** A figure with what all say that it counts, and for when; what only some say of that is no word of all. */
+function figureOf(deal: Deal, slots: readonly Slot[], of: Slot): string {
+  const all = slots.map((s) => s.stated.value as Measure)
+  const measure = of.stated.value as Measure
+  const basis = all.every((m) => m.basis === measure.basis) ? measure.basis : null
+  const period = all.every((m) => m.period?.text === measure.period?.text) ? measure.period : null
+  return figureWith(measure, basis, period?.text ?? null, deal.vocabulary)
+}
+
+/** The words that all of them used. */
+function quotesOf(versions: readonly Version[]): string[] {
+  const [first, ...rest] = versions.map(
+    (v) => new Set(v.claims.flatMap((c) => (c.quote === null ? [] : [c.quote.trim()]))),
+  )
+  return [...(first ?? [])]
+    .filter((quote) => quote !== '' && rest.every((quotes) => quotes.has(quote)))
+    .map((quote) => `in the words of all: "${quote}"`)
+}
+
+/** The statements that what each party says was taken from, a joint one once. */
+function sourcesOf(versions: readonly Version[]): AgreedSource[] {
+  const claims = versions.flatMap((v): Claim[] => {
+    const taken = v.parts.flatMap((p) => [...p.slots.values()].flatMap((s) => s.claim ?? []))
+    return v.claims.filter((c) => taken.includes(c))
+  })
+  return [...new Map(claims.map((c) => [c.source.id, c.source])).values()].map(sourceOf)
+}
+const sourceOf = ({ id, party, by, date, seen }: Source): AgreedSource => ({
+  id,
+  party,
+  by,
+  date,
+  url:
+    (seen.find((s) => s.copy === 'original' && s.url !== null) ?? seen.find((s) => s.url !== null))?.url ??
+    null,
+})
