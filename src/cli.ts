@@ -32,7 +32,7 @@ Exit codes:
 What a word means: dealdiff explain at-odds`
 
 /** The options that every command takes. */
-function common(command: Program): Program {
+function common(command: Program, asOf = 'as things stood on a day, such as 2025-06-12'): Program {
   return command
     .addOption(
       new Option(
@@ -42,7 +42,7 @@ function common(command: Program): Program {
     )
     .option('--json', 'short for --format json')
     .option('-o, --output <file>', 'write the output to a file')
-    .option('--as-of <date>', 'as things stood on a day, such as 2025-06-12')
+    .option('--as-of <date>', asOf)
     .option('--deals <dir>', 'the folder of deal files')
     .option('--color <when>', 'auto, always or never', 'auto')
     .option('--no-color', 'short for --color never')
@@ -67,7 +67,7 @@ const failing = (command: Program, words: readonly string[]): Program =>
 /** Whether the command is there by its name. */
 const named = (argv: readonly string[]): boolean => argv.includes(commands[0]?.name ?? '')
 const picksTerms = (o: Options): boolean =>
-  o.only !== null || o.terms.length > 0 || (o.topic ?? o.silent ?? o.mustAct) !== null
+  o.timeline || o.only !== null || o.terms.length > 0 || (o.topic ?? o.silent ?? o.mustAct) !== null
 
 /** The program as commander knows it: each command does one thing and hands back a report. */
 function program(
@@ -99,7 +99,7 @@ function program(
     if (command.picks) picking(sub)
     if (command.failsOn) failing(sub, failOnWords[command.failsOn])
     for (const [flags, about] of command.options ?? []) sub.option(flags, about)
-    common(sub).action(async (...args: unknown[]) => {
+    common(sub, command.asOf).action(async (...args: unknown[]) => {
       begun(command.name)
       const options = readOptions(sub.opts(), io, command)
       const operands = args

@@ -20,7 +20,7 @@ function colored(stream: Stream, options: Options, env: Io['env']): boolean {
 /** Prints a report everywhere it was asked for, and gives the exit code. */
 export function emit(made: Report, options: Options, io: Io): number {
   // An error in a deal file fails `check` whatever else it is told to fail on.
-  const asked = options.failOn ?? { verdicts: [], severity: null, changes: [] }
+  const asked = options.failOn ?? { verdicts: [], severity: null, changes: [], judgements: [], due: [] }
   const failOn = made.check ? { ...asked, severity: asked.severity ?? ('error' as const) } : asked
   const report: Report = { ...made, failOn: wordsOf(failOn) }
   const prefix = repositoryPrefix(io.cwd)

@@ -36,6 +36,14 @@ export interface Options {
   readonly head: string | null
   /** `changes`: compare with where the two parted, not with the base itself. */
   readonly mergeBase: boolean
+  /** `compare`: how the verdicts came about, day by day. */
+  readonly timeline: boolean
+  /** `due`: only what is due within so many days of the date asked for; null for all. */
+  readonly within: number | null
+  /** `press`: the file of an article's claims, `-` for the standard input; null for what the deals report. */
+  readonly claims: string | null
+  /** `settle`: what both announced alike, instead of what would close a gap. */
+  readonly agreed: boolean
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -107,6 +115,10 @@ export function readOptions(
     base: string(raw, 'base'),
     head: string(raw, 'head'),
     mergeBase: raw.mergeBase === true,
+    timeline: raw.timeline === true,
+    within: readWithin(string(raw, 'within')),
+    claims: string(raw, 'claims'),
+    agreed: raw.agreed === true,
   }
 }
 
@@ -162,6 +174,19 @@ function readVerdict(word: string): Verdict {
     'usage',
     `There is no verdict "${word}"; expected ${orList(verdicts)}.`,
     near ? `Did you mean: --only ${near}` : null,
+  )
+}
+
+/** A length of time in days; a month counts 30 and a year 365, as a look ahead needs no calendar. */
+function readWithin(option: string | null): number | null {
+  if (option === null) return null
+  const [, count, unit = 'd'] =
+    /^(\d{1,5})\s*(d|days?|w|weeks?|m|months?|y|years?)?$/i.exec(option.trim()) ?? []
+  const days = { d: 1, w: 7, m: 30, y: 365 }[unit.slice(0, 1).toLowerCase() as 'd' | 'w' | 'm' | 'y']
+  if (count !== undefined) return Number(count) * days
+  throw new TroubleError(
+    'usage',
+    `--within takes a length of time such as 90d, 12w or 6m, not "${cut(option)}".`,
   )
 }
 

@@ -56,6 +56,11 @@ export const judgements = [
 ] as const
 export type Judgement = (typeof judgements)[number]
 
+/** A judgement as one word, for options and rules. */
+export const hyphened = (judgement: Judgement): string => judgement.replaceAll(' ', '-')
+/** What `press --fail-on` takes. */
+export const judgementWords: readonly string[] = judgements.map(hyphened)
+
 /** The worse of two verdicts of pairs. */
 export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b)
 

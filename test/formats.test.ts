@@ -248,16 +248,44 @@ const oneSided: Report = {
       ].map((statement) => ({ ...statement, quote: null, place: at('deals/london.yaml', 9) })),
       byDate: [
         {
-          date: '2025-06-30',
+          date: '2025-06',
+          day: '2025-06-30',
+          before: null,
           verdict: 'missing',
+          turned: true,
+          aside: false,
           source: 'leyen-06',
+          sources: ['leyen-06'],
           sentence: 'Only the US says: us end users.',
+          because: 'The US announced it: us end users.',
+          changes: [
+            {
+              parties: ['us'],
+              kind: 'announced',
+              sentence: 'The US announced it: us end users.',
+              sources: ['leyen-06'],
+            },
+          ],
         },
         {
           date: '2025-07-01',
+          day: '2025-07-01',
+          before: 'missing',
           verdict: 'missing',
+          turned: false,
+          aside: false,
           source: '',
+          sources: [],
           sentence: 'Only the US says: "us" of 4 march, until 2026-11-10.',
+          because: 'The US now says: "us" of 4 march, until 2026-11-10.',
+          changes: [
+            {
+              parties: ['us'],
+              kind: 'changed',
+              sentence: 'The US now says: "us" of 4 march, until 2026-11-10.',
+              sources: [],
+            },
+          ],
         },
       ],
       wording: [],
@@ -621,8 +649,8 @@ describe('other screens', () => {
     expect(out.match(/12 May 2025 · US and China · joint text/g)).toHaveLength(1)
     expect(out).toContain('June 2025 · US · Ursula von der Leyen, Ministry of Trade (minister)')
     expect(out).toMatch(/^ {2}China · searched: not found in any of their statements$/m)
-    expect(out).toContain('June 2025  ○ missing, from von der Leyen June: Only the US says: US end users.')
-    expect(out).toContain('missing: Only the US says: “us” of 4 March, until 10 November 2026.')
+    expect(out).toContain('June 2025  ○ missing, since the US announced it: US end users (von der Leyen).')
+    expect(out).toContain('○ still missing. The US now says: “us” of 4 March, until 10 November 2026.')
     expect(out).not.toContain('deals/london.yaml:9')
     expect(print(oneSided, { verbose: true })).toContain('deals/london.yaml:9')
     const less = print(oneSided, { quiet: true })

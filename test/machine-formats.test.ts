@@ -9,6 +9,8 @@ import type { Log, Result } from 'sarif'
 import { afterAll, describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { EDITED, alertsOf, shown } from '../src/formats/alerts.ts'
+import { DUE } from '../src/formats/alerts/due.ts'
+import { pressRule } from '../src/formats/alerts/press.ts'
 import { fileInRepository } from '../src/formats/alerts/path.ts'
 import { visible } from '../src/formats/escape.ts'
 import type { PrintOptions } from '../src/formats/format.ts'
@@ -18,6 +20,7 @@ import { formats } from '../src/formats/index.ts'
 import { escaped } from '../src/formats/sarif/text.ts'
 import type { Report } from '../src/report/report.ts'
 import { rules } from '../src/rules/index.ts'
+import { gravestFirst } from '../src/press/press.ts'
 import { changeWords, verdicts } from '../src/verdict.ts'
 import * as fixtures from './fixtures/alerts.ts'
 import {
@@ -281,7 +284,14 @@ describe('sarif', () => {
 
   it('lists every rule, verdict and change, also where nothing was found, and a rule that no list knows', () => {
     const ids = (report: Report): string[] => (runOf(logOf(report)).tool.driver.rules ?? []).map((r) => r.id)
-    expect(ids(none)).toEqual([...rules.map((r) => r.id), ...verdicts, ...changeWords, EDITED])
+    expect(ids(none)).toEqual([
+      ...rules.map((r) => r.id),
+      ...verdicts,
+      ...changeWords,
+      EDITED,
+      ...Object.values(DUE),
+      ...gravestFirst.map(pressRule),
+    ])
     expect(ids(mixed).filter((id) => !ids(none).includes(id))).toEqual(['a-rule-of-tomorrow'])
     expect(runOf(logOf(none)).results).toEqual([])
   })

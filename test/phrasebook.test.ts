@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Compared, compareTerms } from '../src/compare/compare.ts'
 import { type Claim, type Deal, kinds, natures } from '../src/deal.ts'
+import { parseArticle } from '../src/read/claims-file.ts'
 import { dealShape, facetKeys } from '../src/read/deal-file.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { forceLadder } from '../src/facets/force.ts'
@@ -156,7 +157,7 @@ const bodyOf = (p: Phrase, party: Party): Body =>
 describe('the blocks of the page', () => {
   it('are all of a kind that is run', () => {
     const roles = blocks.filter((b) => b.language === 'yaml').map((b) => b.role)
-    expect(new Set(roles)).toEqual(new Set(['deal', 'file', 'claim', 'vocabulary', 'frame']))
+    expect(new Set(roles)).toEqual(new Set(['deal', 'file', 'claim', 'vocabulary', 'article', 'frame']))
     expect(blocksOf('frame')).toHaveLength(1)
   })
 
@@ -179,6 +180,17 @@ describe('the blocks of the page', () => {
     const parsed = parse(text, 'fjord')
     expect(doubtsOf(parsed)).toEqual([])
     expect(compareTerms(parsed.deal as Deal, null)).toHaveLength(5)
+  })
+
+  it.each(blocksOf('article'))('is a file of claims on that deal: line $line', ({ text }) => {
+    const file = blocksOf('file')
+      .map((b) => b.text)
+      .join('\n')
+    const { article, diagnostics } = parseArticle({ path: 'article.yaml', text }, [
+      parse(file, 'fjord').deal as Deal,
+    ])
+    expect(diagnostics.map((d) => d.message)).toEqual([])
+    expect(article?.claims).toHaveLength(1)
   })
 
   it.each(blocksOf('claim'))('is a claim: line $line', ({ text }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../src/formats/index.ts'
 import { verdictWords } from '../src/formats/text/words.ts'
+import { commands } from '../src/commands/index.ts'
 import { severities } from '../src/diagnostic.ts'
 import type { Rule } from '../src/rule.ts'
 import { rules } from '../src/rules/index.ts'
@@ -63,8 +64,15 @@ async function refilled(): Promise<string> {
         .map(({ id, severity, summary, mends }) => [`\`${id}\``, severity, summary, mends ? 'mends it' : '']),
     ),
   )
-  const screen = /<!-- screen: ([^>]*) -->/.exec(text)?.[1] ?? ''
-  zone('screen', `\`\`\`console\n$ dealdiff ${screen}\n${(await dealdiff(words(screen))).stdout}\`\`\``)
+  const screens = [...text.matchAll(/<!-- screen: ([^>]*) -->\n[\s\S]*?<!-- \/screen -->/g)]
+  expect(screens.length).toBeGreaterThan(1)
+  for (const [whole, argv = ''] of screens) {
+    const { stdout } = await dealdiff(words(argv))
+    text = text.replace(
+      whole,
+      () => `<!-- screen: ${argv} -->\n\`\`\`console\n$ dealdiff ${argv}\n${stdout}\`\`\`\n<!-- /screen -->`,
+    )
+  }
   zone('changes', `\`\`\`console\n${await editedLondon()}\`\`\``)
   zone('change-words', changeWords.map((w) => `\`${w}\``).join(' '))
   // The tutorial is done as a reader does it: files written, then commands run among them.
@@ -108,11 +116,17 @@ describe('README.md', () => {
   })
 
   it('names only commands and options that there are', async () => {
-    const help =
-      (await dealdiff(['compare', '--help'])).stdout +
-      (await dealdiff(['check', '--help'])).stdout +
-      (await dealdiff(['changes', '--help'])).stdout
-    for (const [, option] of readme.matchAll(/dealdiff[^`\n]*? (--[a-z-]+)/g)) expect(help).toContain(option)
+    const helpOf = async (name: string): Promise<string> => (await dealdiff([name, '--help'])).stdout
+    const helps = new Map<string, string>()
+    for (const { name } of commands) helps.set(name, await helpOf(name))
+    const lines = [...readme.matchAll(/\bdealdiff ([^`\n]*)/g)].map((m) => m[1] ?? '')
+    expect(lines.length).toBeGreaterThan(20)
+    for (const line of lines) {
+      const [first = ''] = words(line)
+      const help = helps.get(first) ?? helps.get('compare')
+      for (const [option] of line.matchAll(/(?<=^|\s)--[a-z][a-z-]*/g))
+        expect(help, `dealdiff ${line}`).toContain(option)
+    }
   })
 
   it('its jq lines find what they say', async () => {

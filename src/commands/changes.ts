@@ -26,6 +26,7 @@ export const changes: Command = {
     ['--head <revision>', 'what to compare (default: the files as they are)'],
     ['--merge-base', 'compare with where base and head parted, not with the base itself'],
   ],
+  asOf: 'the verdicts of both as they stood on a day, such as 2025-06-12; every edit is listed',
   run,
 }
 

@@ -38,6 +38,7 @@ export const check: Command = {
   ],
   failsOn: 'severities',
   annotates: true,
+  asOf: 'compare the terms as of a day; a rule on the file itself knows no day',
   run,
 }
 
@@ -45,11 +46,17 @@ export const check: Command = {
 const MOST_ROUNDS = 4
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
-  const { since, fix, writeBaseline } = options
+  const { since, fix, writeBaseline, asOf } = options
   if (since !== null && writeBaseline)
     throw new TroubleError(
       'usage',
       'A baseline holds all that is found; --write-baseline does not go with --since.',
+      'Give one of the two.',
+    )
+  if (asOf !== null && writeBaseline)
+    throw new TroubleError(
+      'usage',
+      'A baseline holds all that is found; --write-baseline does not go with --as-of.',
       'Give one of the two.',
     )
   const at = surroundings(options, io)
@@ -57,11 +64,12 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   if (fix) refuseUnwritable(found)
   const where = absoluteOf(found, at)
   const known = knownFindings(options, at, where)
-  const before = since === null ? null : await surveyAt(since, operands, found, at)
+  const before = since === null ? null : await surveyAt(since, operands, found, at, asOf)
   const screen = screening(known, before)
   const look = (): Surveyed =>
     survey(found, {
       called: (file) => asCalled(file, options),
+      asOf,
       wholeAmong: (sound) => {
         const { isKnown } = lookedAt(found, sound, where, at)
         return (path) => isKnown(where(path) ?? path, 'folder')
@@ -81,9 +89,14 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const written = writeBaseline && known ? known.write(surveyed, seen) : known
   const screened = screening(written, before)(surveyed.shown)
   const wasSeen = before && lookedAt(found, before.sound, where, at)
-  const stale = staleOf(written, [surveyed, seen], before && wasSeen && [before, wasSeen])
+  // As of a day not everything is found that the baseline knows.
+  const stale = staleOf(
+    asOf === null ? written : null,
+    [surveyed, seen],
+    before && wasSeen && [before, wasSeen],
+  )
   return {
-    ...blankReport('check', null, io),
+    ...blankReport('check', asOf, io),
     trouble: [...surveyed.trouble, ...unwritten],
     diagnostics: sortDiagnostics([...screened.shown, ...stale.shown]),
     check: {

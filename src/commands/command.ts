@@ -22,6 +22,8 @@ export interface Command {
   readonly picks: boolean
   /** Options that it alone takes: as commander writes them, and what they are for. */
   readonly options?: readonly (readonly [flags: string, about: string])[]
+  /** What `--as-of` does here, for help, where it is not the ordinary thing. */
+  readonly asOf?: string
   /** What its `--fail-on` names; it has none where nothing can fail it. */
   readonly failsOn?: FailsOn
   /** Whether a CI run wants its findings as annotations, where no format was asked for. */

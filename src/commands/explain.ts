@@ -14,6 +14,7 @@ export const explain: Command = {
   summary: 'what a verdict, reason, rule, aspect, ladder, unit or word means',
   main: true,
   picks: false,
+  asOf: 'taken, and changes nothing: what this prints has no date',
   run,
 }
 

@@ -12,6 +12,7 @@ export const init: Command = {
   summary: 'write a first deal file',
   main: false,
   picks: false,
+  asOf: 'taken, and changes nothing: what this prints has no date',
   run,
 }
 

@@ -13,6 +13,7 @@ export const rules: Command = {
   summary: 'what check finds, rule by rule',
   main: false,
   picks: false,
+  asOf: 'taken, and changes nothing: what this prints has no date',
   run,
 }
 

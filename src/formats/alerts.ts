@@ -3,6 +3,8 @@ import { type Diagnostic, type Edit, type Related, type Severity, severities } f
 import { comparePlaces, type Place, placeText, startOf } from '../place.ts'
 import type { DealChange, DealReport, Report, TermChange, TermReport, Trouble } from '../report/report.ts'
 import { changeWords, newly, verdicts } from '../verdict.ts'
+import { ofDue } from './alerts/due.ts'
+import { ofPress } from './alerts/press.ts'
 import { fileInRepository } from './alerts/path.ts'
 import { changeSentence, plain, sentence } from './alerts/words.ts'
 import { fingerprinter } from './fingerprint.ts'
@@ -55,6 +57,8 @@ export function alertsOf(report: Report, prefix: string): Alert[] {
       deal.terms.map((term) => ofChange(deal, term, failOn)),
     ),
     ...report.deals.flatMap((deal) => deal.terms.flatMap((term) => ofTerm(deal, term, failOn))),
+    ...(report.due?.items ?? []).flatMap((item) => ofDue(item, failOn)),
+    ...(report.press ? ofPress(report.press, failOn) : []),
   ]
   return keyed(drafts, prefix)
 }

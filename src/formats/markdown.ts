@@ -6,8 +6,13 @@ import { changesSections } from './markdown/changes.ts'
 import { checkSections } from './markdown/check.ts'
 import { compareSections } from './markdown/compare.ts'
 import { code } from './markdown/escape.ts'
+import { dueSections } from './markdown/due.ts'
 import { pageOf, plain, type Section } from './markdown/page.ts'
+import { pressSections } from './markdown/press.ts'
 import { referenceSections, troubleSections } from './markdown/reference.ts'
+import { settleSections } from './markdown/settle.ts'
+import { timelineSections } from './markdown/timeline.ts'
+import { traceSections } from './markdown/trace.ts'
 import { clean } from './text/clean.ts'
 
 /** By this first line a bot finds the comment that it wrote before. */
@@ -20,6 +25,11 @@ function sectionsOf(report: Report, at: (place: Place) => string): Section[] {
     ...(report.changes ? changesSections(report.changes, at) : []),
     ...(report.check || report.diagnostics.length > 0 ? checkSections(report, at) : []),
     ...referenceSections(report, at),
+    ...(report.timeline ? timelineSections(report, report.timeline, at) : []),
+    ...(report.trace ? traceSections(report, report.trace, at) : []),
+    ...(report.due ? dueSections(report, report.due, at) : []),
+    ...(report.press ? pressSections(report, report.press, at) : []),
+    ...(report.settle ? settleSections(report, report.settle, at) : []),
     ...compareSections(report, at),
   ]
 }

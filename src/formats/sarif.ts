@@ -11,7 +11,15 @@ const MOST_RESULTS = 25_000
 
 /** What was found is of one sort in a run: so that a CI which checks and compares keeps both. */
 const sortOf = (report: Report): string =>
-  report.check ? 'findings' : report.changes ? 'changes' : report.deals.length > 0 ? 'verdicts' : 'run'
+  report.check
+    ? 'findings'
+    : report.changes
+      ? 'changes'
+      : report.press
+        ? 'press'
+        : report.deals.length > 0
+          ? 'verdicts'
+          : 'run'
 
 const troubleOf = ({ rule, message, help }: Alert): Piece => ({
   level: 'error',

@@ -15,19 +15,14 @@ import type {
   VersionReport,
 } from '../report/report.ts'
 import { verdicts } from '../verdict.ts'
+import { type Column, type Table, tabulate } from './table/columns.ts'
+import { dueTable } from './table/due.ts'
+import { pressTable } from './table/press.ts'
+import { settleTable } from './table/settle.ts'
+import { timelineTable } from './table/timeline.ts'
+import { traceTable } from './table/trace.ts'
 
-/** What a cell of a flat table can be: whatever a table tool loads without being told how. */
-export type Scalar = string | number | boolean | null
-
-export interface Table {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly Scalar[])[]
-}
-
-interface Column<T> {
-  readonly name: string
-  readonly of: (row: T) => Scalar
-}
+export type { Scalar, Table } from './table/columns.ts'
 
 /** One party's side of one term. */
 interface Side {
@@ -187,17 +182,17 @@ function sidesOf(report: Report): Side[] {
   )
 }
 
-const tabulate = <T>(columns: readonly Column<T>[], rows: readonly T[]): Table => ({
-  columns: columns.map((column) => column.name),
-  rows: rows.map((row) => columns.map((column) => column.of(row))),
-})
-
 /** A report as one flat table: of deals, hits, edits or findings where it is about them, else of terms by party. */
 export function tableOf(report: Report): Table {
   if (report.list) return tabulate(listColumns, report.list)
   if (report.find) return tabulate(hitColumns, report.find)
   if (report.rules) return tabulate(ruleColumns, report.rules)
   if (report.changes) return tabulate(editedColumns, editedOf(report.changes))
+  if (report.timeline) return timelineTable(report.timeline)
+  if (report.trace) return traceTable(report.trace)
+  if (report.due) return dueTable(report.due)
+  if (report.press) return pressTable(report.press)
+  if (report.settle) return settleTable(report.settle)
   if (report.check) return tabulate(findingColumns, report.diagnostics)
   return tabulate(sideColumns, sidesOf(report))
 }

@@ -1,27 +1,29 @@
-import { type Compared, compareTerms, type Pair, type Side } from '../compare/compare.ts'
-import { type Deal, nameIn, type Source } from '../deal.ts'
-import { facetOf } from '../facets/index.ts'
+import { dealAsOf } from '../compare/as-of.ts'
+import { type Compared, compareTerms, type Pair } from '../compare/compare.ts'
+import { type Deal, type Fate, fatesOf, nameIn, type Source } from '../deal.ts'
 import type { Inconsistency } from '../compare/itself.ts'
 import { capital } from '../names.ts'
 import { codeOf, sentenceOf } from './reasons.ts'
 import { known, listPossible } from '../relation.ts'
 import type {
   DealReport,
+  FateReport,
   InconsistencyReport,
   MissingReport,
   PairReport,
   ReasonReport,
   SourceReport,
   TermReport,
-  VersionReport,
 } from './report.ts'
 import type { Row } from '../compare/rows.ts'
 import { summarise } from './summary.ts'
 import { ifTheSame, inPart, kindsSentence, namesOf, sentenceOfTerm, unmatchedSentence } from './sentences.ts'
+import { reportVersion } from './version-report.ts'
 
 /** A deal, compared as of a day (null: as of its last statement), as every format prints it. */
-export function reportDeal(deal: Deal, asOf: string | null): DealReport {
-  const terms = compareTerms(deal, asOf).map((c) => reportTerm(deal, c))
+export function reportDeal(whole: Deal, asOf: string | null): DealReport {
+  const deal = dealAsOf(whole, asOf)
+  const terms = compareTerms(deal, null).map((c) => reportTerm(deal, c))
   return {
     deal: deal.id,
     title: deal.title,
@@ -31,13 +33,13 @@ export function reportDeal(deal: Deal, asOf: string | null): DealReport {
     follows: deal.follows,
     recordCloses: deal.recordCloses,
     parties: deal.parties,
-    sources: [...deal.sources.values()].filter((s) => asOf === null || s.day <= asOf).map(reportSource),
+    sources: [...deal.sources.values()].map(reportSource),
     summary: summarise(terms),
     terms,
   }
 }
 
-const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source): SourceReport => ({
+export const reportSource = ({
   id,
   party,
   by,
@@ -46,6 +48,17 @@ const reportSource = ({ id, party, by, kind, issuer, date, read, seen }: Source)
   date,
   read,
   seen,
+  aside,
+}: Source): SourceReport => ({
+  id,
+  party,
+  by,
+  kind,
+  issuer,
+  date,
+  read,
+  seen,
+  aside,
 })
 
 function reportTerm(deal: Deal, compared: Compared): TermReport {
@@ -72,9 +85,20 @@ function reportTerm(deal: Deal, compared: Compared): TermReport {
       says: claim.says ?? claim.stated.map((s) => s.text).join('; '),
       judgement,
     })),
+    fates: fatesOf(deal, term.id, null).map(reportFate),
     place: term.place,
   }
 }
+
+export const reportFate = ({ part, fate, date, deal, says, source, place }: Fate): FateReport => ({
+  part,
+  fate,
+  date,
+  deal,
+  says,
+  source: source?.id ?? null,
+  place,
+})
 
 /** The parties that a pair misses, once each. */
 function missingOf({ pairs, versions, term }: Compared): MissingReport[] {
@@ -167,55 +191,6 @@ const reportPair = (pair: Pair): PairReport => ({
     b: row.b?.text ?? (row.facet === 'stance' ? 'shall (unsaid)' : null),
   })),
 })
-
-function reportVersion(side: Side): VersionReport {
-  const { party, version, silence } = side
-  if (!version)
-    return {
-      party,
-      state: 'silent',
-      silence: silence && {
-        state: silence.state,
-        sources: silence.sources.map((s) => s.id),
-        quote: silence.quote,
-      },
-      parts: [],
-      claims: [],
-    }
-  return {
-    party,
-    state: 'announced',
-    silence: null,
-    parts: version.parts.map(({ name, slots }) => ({
-      part: name,
-      facets: [...slots.values()].map(({ stated, claim }) => {
-        const bounds = facetOf(stated.facet).bounds?.(stated.value) ?? {
-          min: null,
-          max: null,
-          unit: null,
-          basis: null,
-        }
-        return {
-          facet: stated.facet,
-          axis: stated.axis,
-          text: stated.text,
-          ...bounds,
-          source: claim?.source.id ?? '',
-          place: stated.place,
-        }
-      }),
-    })),
-    claims: version.claims.map((c) => ({
-      source: c.source.id,
-      date: c.source.date,
-      part: c.part,
-      says: c.says,
-      quote: c.quote,
-      original: c.original,
-      place: c.place,
-    })),
-  }
-}
 
 function reportInconsistency(deal: Deal, found: Inconsistency): InconsistencyReport {
   const [earlier, later] = found.claims

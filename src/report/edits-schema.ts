@@ -114,7 +114,7 @@ const word = record<WordChange>({
   place: ['Where it stands.', place],
 })
 const entry = record<EntryChange>({
-  kind: ['What it is.', wordOf(['claim', 'silence', 'reported'])],
+  kind: ['What it is.', wordOf(['claim', 'silence', 'reported', 'fate'])],
   state: ['What became of it.', state],
   parties: ['Whose it is; of a report, those it is credited to.', texts],
   part: ['The part it is about.', textOrNull],

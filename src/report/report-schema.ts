@@ -1,73 +1,22 @@
-import { kinds } from '../deal.ts'
-import { copies } from '../read/deal-file.ts'
 import { type Diagnostic, type Edit, type Related, severities } from '../diagnostic.ts'
 import { type JsonSchema, schemaDocument } from '../json-schema.ts'
 import { changesReport, checkReport } from './edits-schema.ts'
 import { proof } from './proof-schema.ts'
-import type {
-  DealReport,
-  Example,
-  Hit,
-  Listed,
-  Page,
-  Report,
-  RuleReport,
-  SourceReport,
-  Summary,
-  Trouble,
-} from './report.ts'
+import type { DealReport, Example, Hit, Listed, Page, Report, RuleReport, Trouble } from './report.ts'
+import { dueReport } from './due-schema.ts'
+import { pressReport } from './press-report.ts'
+import { party, source } from './source-schema.ts'
+import { settleReport } from './settle-report.ts'
+import { summary } from './summary-schema.ts'
+import { timelineReport } from './timeline-report.ts'
+import { traceReport } from './trace-schema.ts'
 import { place, term, textOrNull, texts, verdict } from './term-schema.ts'
-import {
-  constant,
-  listOf,
-  named,
-  orNull,
-  record,
-  truth,
-  type Typed,
-  text,
-  whole,
-  wordOf,
-} from './typed-schema.ts'
+import { constant, listOf, named, orNull, record, truth, text, whole, wordOf } from './typed-schema.ts'
 
 const trouble = record<Trouble>({
   code: ['What kind of trouble it is; stable.', text],
   message: ['What is wrong, in one sentence.', text],
   hint: ['What to do about it.', textOrNull],
-})
-
-const summary = named(
-  'summary',
-  record<Summary>({
-    contradiction: ['Terms of which what was announced cannot both hold.', whole],
-    'at-odds': ['Terms that both announced, one a step further.', whole],
-    missing: ['Commitments that one side announced and the other did not.', whole],
-    differs: ['Terms that both announced, but not the same.', whole],
-    unclear: ['Terms that cannot be decided.', whole],
-    agree: ['Terms of which both announced the same.', whole],
-    'press-only': ['Terms that only the press reports.', whole],
-    aside: ['Terms that are missing and are no commitment, or answer a denial only.', whole],
-  }),
-)
-
-const source = record<SourceReport>({
-  id: ['The statement’s name in the file.', text],
-  party: ['Whose statement it is; empty for press.', texts],
-  by: ['Who spoke, or signed.', text],
-  kind: ['Its rank, highest first.', orNull(wordOf(kinds)) as Typed<string | null>],
-  issuer: ['Who issued it.', textOrNull],
-  date: ['When it was said: a day, a month or an instant.', text],
-  read: ['How much of it was read.', orNull(wordOf(['whole', 'part']))],
-  seen: [
-    'Where it was read.',
-    listOf(
-      record<SourceReport['seen'][number]>({
-        copy: ['The issuer’s own page, a reprint, or a report of it.', wordOf(copies) as Typed<string>],
-        via: ['Who carried it.', textOrNull],
-        url: ['Its address.', textOrNull],
-      }),
-    ),
-  ],
 })
 
 const deal = record<DealReport>({
@@ -78,16 +27,7 @@ const deal = record<DealReport>({
   held: ['When the talks were held, as written.', textOrNull],
   follows: ['The deal it follows.', textOrNull],
   recordCloses: ['Nothing later was searched for.', textOrNull],
-  parties: [
-    'Who announces, in order of display.',
-    listOf(
-      record<DealReport['parties'][number]>({
-        id: ['The name by which the rest of the report refers to it.', text],
-        name: ['Its whole name.', text],
-        short: ['Its name in sentences and columns.', text],
-      }),
-    ),
-  ],
+  parties: ['Who announces, in order of display.', listOf(party)],
   sources: ['The statements, as of the date.', listOf(source)],
   summary: ['How many of its terms have each verdict, before filters.', summary],
   terms: ['The terms, compared, in the order of the file.', listOf(term)],
@@ -213,6 +153,11 @@ const report = record<Report>(
     check: ['What was checked, and what is not shown.', checkReport(diagnostic)],
     changes: ['What an edit changed.', changesReport(summary)],
     rules: ['The rules there are.', listOf(rule)],
+    timeline: ['How the verdicts came about, day by day.', timelineReport],
+    trace: ['One subject through all deals.', traceReport],
+    due: ['Deadlines and ends, by date.', dueReport],
+    press: ['What was reported against what was announced.', pressReport],
+    settle: ['What it would take to close the gaps, or what is agreed.', settleReport],
     failOn: ['What makes the command end with exit code 1.', texts],
   },
   {
@@ -225,6 +170,11 @@ const report = record<Report>(
     check: true,
     changes: true,
     rules: true,
+    timeline: true,
+    trace: true,
+    due: true,
+    press: true,
+    settle: true,
   },
 )
 

@@ -1,9 +1,20 @@
 import type { Suppressed } from '../check/suppressed.ts'
+import type { FateWord } from '../deal.ts'
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { Place } from '../place.ts'
 import type { Relation } from '../relation.ts'
+import type { DueReport } from './due-report.ts'
+import type { PressReport } from './press-report.ts'
+import type { SettleReport } from './settle-report.ts'
+import type { TimelineReport } from './timeline-report.ts'
+import type { TraceReport } from './trace-report.ts'
 import type { Judgement, ReasonCode, SilenceState, Verdict } from '../verdict.ts'
 
+export type * from './due-report.ts'
+export type * from './press-report.ts'
+export type * from './settle-report.ts'
+export type * from './timeline-report.ts'
+export type * from './trace-report.ts'
 export type { Judgement, SilenceState } from '../verdict.ts'
 
 /**
@@ -40,6 +51,16 @@ export interface Report {
   readonly changes?: ChangesReport
   /** The rules that `rules` lists. */
   readonly rules?: readonly RuleReport[]
+  /** How the verdicts of the deals came about, day by day. */
+  readonly timeline?: TimelineReport
+  /** One subject through all deals. */
+  readonly trace?: TraceReport
+  /** Deadlines and ends, by date. */
+  readonly due?: DueReport
+  /** What was reported against what was announced. */
+  readonly press?: PressReport
+  /** What it would take to close the gaps, or what is agreed. */
+  readonly settle?: SettleReport
   /** What makes the command end with exit code 1: verdicts, severities, changes; empty where nothing does. */
   readonly failOn: readonly string[]
 }
@@ -84,6 +105,8 @@ export interface SourceReport {
     readonly via: string | null
     readonly url: string | null
   }[]
+  /** Whether it only tells what became of a term: then it is no statement on the deal. */
+  readonly aside: boolean
 }
 
 export interface TermReport {
@@ -106,6 +129,23 @@ export interface TermReport {
   readonly versions: readonly VersionReport[]
   readonly inconsistencies: readonly InconsistencyReport[]
   readonly reported: readonly ReportedReport[]
+  /** What is known of what became of it, earliest first; no verdict rests on it. */
+  readonly fates: readonly FateReport[]
+  readonly place: Place
+}
+
+/** What became of a commitment after it was announced. */
+export interface FateReport {
+  /** The piece of it that it befell; null for all of it. */
+  readonly part: string | null
+  readonly fate: FateWord
+  /** When it happened, as written; of `unknown`, the last day that was searched. */
+  readonly date: string
+  /** The deal in which it goes on. */
+  readonly deal: string | null
+  readonly says: string | null
+  /** Null only where it is unknown. */
+  readonly source: string | null
   readonly place: Place
 }
 
@@ -218,19 +258,49 @@ export interface Proof {
     readonly quote: string | null
     readonly place: Place
   }[]
-  /** The verdict after each statement that changed it. */
-  readonly byDate: readonly {
-    readonly date: string
-    readonly verdict: Verdict
-    readonly source: string
-    readonly sentence: string
-  }[]
+  /** How the verdict came about: a step for each day on which it changed, or what a side says did. */
+  readonly byDate: readonly StepReport[]
   /** Two wordings of one thing, word by word: runs that both have, or only one. */
   readonly wording: readonly {
     readonly a: { readonly party: string; readonly source: string }
     readonly b: { readonly party: string; readonly source: string }
     readonly runs: readonly { readonly text: string; readonly only: 'a' | 'b' | null }[]
   }[]
+}
+
+/** A day on which the verdict of a term changed, or what a side says of it, or what is known of a side's silence. */
+export interface StepReport {
+  /** As written in the statement. */
+  readonly date: string
+  /** The same as a day, YYYY-MM-DD: of a month, its last. */
+  readonly day: string
+  /** The first of `sources`; empty where there is none. */
+  readonly source: string
+  /** The statements of that day that bear on the term, those first that changed something. */
+  readonly sources: readonly string[]
+  /** The verdict until then; null where nobody had spoken of the term. */
+  readonly before: Verdict | null
+  readonly verdict: Verdict
+  /** True where it is another than until then, or counted otherwise; else only what is said is another. */
+  readonly turned: boolean
+  /** True where it is missing from then on and yet not counted so. */
+  readonly aside: boolean
+  /** The verdict of that day in one sentence. */
+  readonly sentence: string
+  /** What changed, in one sentence. */
+  readonly because: string
+  /** The same, side by side. */
+  readonly changes: readonly StepChange[]
+}
+
+/** What changed on one side. */
+export interface StepChange {
+  /** Whose word or silence it is; several of a joint text, none of what the press says. */
+  readonly parties: readonly string[]
+  readonly kind: 'announced' | 'changed' | 'silent' | 'reported' | 'conversion'
+  readonly sentence: string
+  /** The statements of that day that it rests on. */
+  readonly sources: readonly string[]
 }
 
 export interface Listed {
@@ -421,9 +491,9 @@ export interface Standing {
   readonly itself: readonly string[]
 }
 
-/** A claim, silence or report that was added, removed or edited. */
+/** A claim, silence, report or fate that was added, removed or edited. */
 export interface EntryChange {
-  readonly kind: 'claim' | 'silence' | 'reported'
+  readonly kind: 'claim' | 'silence' | 'reported' | 'fate'
   readonly state: 'added' | 'removed' | 'edited'
   /** Of a joint claim, all that it is of; of a report, those it is attributed to. */
   readonly parties: readonly string[]

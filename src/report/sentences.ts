@@ -20,7 +20,7 @@ const sideOf = (compared: Compared, party: string): Side | undefined =>
   compared.versions.find((s) => s.party === party)
 
 /** What is known of a silence, as the end of a sentence. */
-function silenceInWords(found: SilenceFound): string {
+export function silenceInWords(found: SilenceFound): string {
   const n = found.sources.length
   const statements = `${n} statement${n === 1 ? '' : 's'}`
   const spokeOf = found.quote === null ? '' : `; it spoke only of “${found.quote}”`
@@ -97,7 +97,7 @@ export const inPart = (row: Row, sentence: string): string =>
   row.part === null ? sentence : `For ${row.part}: ${inside(sentence)}`
 
 /** A sentence as the rest of another: a name keeps its capital. */
-const inside = (sentence: string): string =>
+export const inside = (sentence: string): string =>
   sentence.replace(/^(?:The|Only|Both|Neither|Not|They|Which|Whether|Each|How) /, (first) =>
     first.toLowerCase(),
   )

@@ -1,9 +1,10 @@
-import { natures } from '../deal.ts'
+import { fateWords, natures } from '../deal.ts'
 import { facets } from '../facets/index.ts'
 import type { Place } from '../place.ts'
 import { relations } from '../relation.ts'
 import type {
   ClaimReport,
+  FateReport,
   InconsistencyReport,
   MissingReport,
   PairFacet,
@@ -158,6 +159,16 @@ const reported = record<ReportedReport>({
   ],
 })
 
+export const fate = record<FateReport>({
+  part: ['The piece of it that it befell; null for all of it.', partName],
+  fate: ['What became of it.', wordOf(fateWords)],
+  date: ['When that happened; of `unknown`, the last day that was searched.', text],
+  deal: ['The deal in which it goes on.', textOrNull],
+  says: ['What happened.', textOrNull],
+  source: ['Who says so; null only where it is unknown.', textOrNull],
+  place: ['Where in the file it stands.', place],
+})
+
 export const term = record<TermReport>({
   id: ['The term’s name in the file.', text],
   title: ['What it is about: a statement that a claim can affirm or deny.', text],
@@ -184,5 +195,6 @@ export const term = record<TermReport>({
     listOf(inconsistency),
   ],
   reported: ['What the press says was agreed; never counted as a party’s word.', listOf(reported)],
+  fates: ['What is known of what became of it, earliest first; no verdict rests on it.', listOf(fate)],
   place: ['Where in the file the term stands.', place],
 })

@@ -13,13 +13,14 @@ import { survey, type Surveyed } from './survey.ts'
 
 /**
  * What the same check finds at a revision: the same files by the names they had there, in the vocabularies of that time.
- * Every path is the one that the file has now, as it is shown now.
+ * Every path is the one that the file has now, as it is shown now; and both are compared as of one day.
  */
 export async function surveyAt(
   name: string,
   operands: readonly string[],
   now: FoundToCheck,
   at: Surroundings,
+  asOf: string | null,
 ): Promise<Surveyed> {
   const repo = repositoryAt(at.cwd, at.env)
   const revision: Revision = { repo, commit: commitOf(repo, name), name }
@@ -46,7 +47,7 @@ export async function surveyAt(
   }
   const made = survey(
     { deals: [...then.deals, ...followed], vocabularies: then.vocabularies },
-    { called: (file) => file, wholeAmong: () => () => true },
+    { called: (file) => file, wholeAmong: () => () => true, asOf },
   )
   // A vocabulary that applies without being named has its path from the root behind the revision.
   const path = (shown: string): string =>

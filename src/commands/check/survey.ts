@@ -24,6 +24,8 @@ interface Surveying {
   readonly called: (file: Text) => Text
   /** Of the files that have no errors: what tells whether all the deal files beside one are among them. */
   readonly wholeAmong: (sound: ReadonlySet<string>) => (path: string) => boolean
+  /** The day as of which the terms are compared; null: as of the last statement. */
+  readonly asOf: string | null
 }
 
 /** What can be thrown by one file of many: the others are checked all the same. */
@@ -38,8 +40,8 @@ export function attempt<T>(trouble: Trouble[], act: () => T): T | null {
 }
 
 /** Reads each file once, and lets it go; only what was found is kept, and names. */
-export function survey(found: FoundToCheck, { called, wholeAmong }: Surveying): Surveyed {
-  const pass = passOver(rules)
+export function survey(found: FoundToCheck, { called, wholeAmong, asOf }: Surveying): Surveyed {
+  const pass = passOver(rules, asOf)
   const wordsOf = wordsCache()
   const shown: Diagnostic[] = []
   const ignored: Suppressed[] = []

@@ -12,6 +12,8 @@ import type { Alert } from '../alerts.ts'
  * - `contradictions`, `at-odds`, `missing`, `differs`, `unclear`, `agree`, `press-only`, `aside`: of deals compared,
  *   terms by verdict
  * - `new-contradiction`, `lost-agreement` and so on: of an edit, terms by what became of their verdict
+ * - `against-what-was-announced`, `announced-by-neither` and so on: of what was reported, judgements by claim and party;
+ *   `not-judged`: claims credited to nobody
  */
 export function outputsOf(report: Report, shown: readonly Alert[]): [name: string, value: number][] {
   const of = (level: Severity): number => shown.filter((a) => a.level === level).length
@@ -29,5 +31,6 @@ export function outputsOf(report: Report, shown: readonly Alert[]): [name: strin
     ...(report.changes
       ? changeWords.map((word): [string, number] => [word, report.changes?.summary[word] ?? 0])
       : []),
+    ...(report.press ? Object.entries(report.press.summary) : []),
   ]
 }

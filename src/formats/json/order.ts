@@ -1,71 +1,14 @@
 import { changes } from './changes-order.ts'
+import { due } from './due-order.ts'
+import { press } from './press-order.ts'
+import { settle } from './settle-order.ts'
+import { timeline } from './timeline-order.ts'
+import { trace } from './trace-order.ts'
 import { type Order, place, summary } from './nouns-order.ts'
+import { step } from './step-order.ts'
+import { source, term } from './term-order.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Report, TermReport, VersionReport } from '../../report/report.ts'
-
-const version: Order<VersionReport> = {
-  party: true,
-  state: true,
-  silence: { state: true, sources: true, quote: true },
-  parts: {
-    part: true,
-    facets: {
-      facet: true,
-      axis: true,
-      text: true,
-      min: true,
-      max: true,
-      unit: true,
-      basis: true,
-      source: true,
-      place,
-    },
-  },
-  claims: { source: true, date: true, part: true, says: true, quote: true, original: true, place },
-}
-
-const term: Order<TermReport> = {
-  id: true,
-  title: true,
-  topic: true,
-  subject: true,
-  obligor: true,
-  nature: true,
-  verdict: true,
-  sentence: true,
-  couldBe: true,
-  aside: true,
-  missing: { party: true, silence: true, mustAct: true },
-  reasons: {
-    code: true,
-    facet: true,
-    axis: true,
-    part: true,
-    role: true,
-    relation: true,
-    sentence: true,
-    parties: true,
-  },
-  pairs: {
-    parties: true,
-    verdict: true,
-    couldBe: true,
-    facets: {
-      part: true,
-      facet: true,
-      axis: true,
-      role: true,
-      relation: true,
-      possible: true,
-      a: true,
-      b: true,
-    },
-  },
-  versions: version,
-  inconsistencies: { party: true, facet: true, claims: true, sentence: true },
-  reported: { attributed: true, source: true, says: true, judgement: { party: true, judgement: true } },
-  place,
-}
+import type { Report } from '../../report/report.ts'
 
 export const diagnostic: Order<Diagnostic> = {
   rule: true,
@@ -95,16 +38,7 @@ export const order: Order<Report> = {
     follows: true,
     recordCloses: true,
     parties: { id: true, name: true, short: true },
-    sources: {
-      id: true,
-      party: true,
-      by: true,
-      kind: true,
-      issuer: true,
-      date: true,
-      read: true,
-      seen: { copy: true, via: true, url: true },
-    },
+    sources: source,
     summary,
     terms: term,
   },
@@ -116,7 +50,7 @@ export const order: Order<Report> = {
     whyNot: { verdict: true, sentence: true },
     flips: { verdict: true, sentence: true },
     statements: { date: true, party: true, source: true, says: true, quote: true, place },
-    byDate: { date: true, verdict: true, source: true, sentence: true },
+    byDate: step,
     wording: {
       a: { party: true, source: true },
       b: { party: true, source: true },
@@ -167,5 +101,10 @@ export const order: Order<Report> = {
   },
   changes,
   rules: { rule: true, severity: true, summary: true, why: true, mends: true, foundBy: true },
+  timeline,
+  trace,
+  due,
+  press,
+  settle,
   failOn: true,
 }

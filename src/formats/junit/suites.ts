@@ -57,6 +57,9 @@ export function suitesOf(report: Report, alerts: readonly Alert[], named: (path:
         to ?? from ?? '',
         terms.map((t) => t.id),
       )
+  for (const { place, term } of report.press?.claims ?? []) add(place.path, [term])
+  for (const { deal, path } of report.due?.deals ?? [])
+    add(path, report.due?.items.flatMap((item) => (item.deal === deal ? [item.term] : [])) ?? [])
   const run: Alert[] = []
   for (const alert of alerts) {
     if (alert.file === null) run.push(alert)
@@ -79,7 +82,7 @@ export function suitesOf(report: Report, alerts: readonly Alert[], named: (path:
 }
 
 /** The keys of a file below which a term's name stands, and at which step. */
-const steps: Readonly<Record<string, number>> = { terms: 1, jointly: 1, reported: 1, announced: 2 }
+const steps: Readonly<Record<string, number>> = { terms: 1, jointly: 1, reported: 1, claims: 1, announced: 2 }
 
 /** The term to which the keys lead, if the file has it. */
 function termIn(about: string, { terms }: Open): string | null {

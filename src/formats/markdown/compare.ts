@@ -4,7 +4,8 @@ import type { DealReport, Proof, Report, TermReport } from '../../report/report.
 import { type Verdict, verdicts } from '../../verdict.ts'
 import { cellOf } from '../text/cells.ts'
 import { longDate, shortDate, writtenSpan } from '../text/dates.ts'
-import { named, short as shortName, type View, viewOf } from '../text/deal.ts'
+import { attribution, named, short as shortName, type View, viewOf } from '../text/deal.ts'
+import { fateDate, fateWords } from '../text/fates.ts'
 import { relationWords } from '../text/relations.ts'
 import { sheetOf } from '../text/sheet.ts'
 import type { Line } from '../text/width.ts'
@@ -12,6 +13,7 @@ import { aspect, count, counts, total, verdictWords } from '../text/words.ts'
 import { bold, code, head, link, literal, row, short } from './escape.ts'
 import { glyphs } from './glyphs.ts'
 import { type Item, plain, type Section, weights } from './page.ts'
+import { stepItems } from './timeline.ts'
 
 type At = (place: Place) => string
 
@@ -130,11 +132,32 @@ function proofSections(report: Report, deal: DealReport, proof: Proof, at: At): 
     ...aspects,
     plain(why.join('\n')),
     ...(statements.length > 0 ? [{ before: '#### Statements\n', items: statements, one: 'statement' }] : []),
+    ...(proof.byDate.length > 0
+      ? [{ before: '#### Verdict by date\n', items: stepItems(view, proof.byDate), one: 'day' }]
+      : []),
+    ...(term.fates.length > 0
+      ? [{ before: '#### What became of it\n', items: fateItems(view, term), one: 'fate' }]
+      : []),
   ]
 }
 
-/** Deals set side by side, or terms of them step by step. */
+/** What became of a term later; no verdict rests on it. */
+const fateItems = (view: View, term: TermReport): Item[] =>
+  term.fates.map((fate) => {
+    const by = fate.source === null ? '' : attribution(view, fate.source)
+    const parts = [fateDate(fate), fateWords(fate), fate.says ?? '', by]
+    return {
+      text: `- ${parts
+        .filter((text) => text !== '')
+        .map((text) => literal(short(text)))
+        .join(' · ')}`,
+      weight: weights.detail,
+    }
+  })
+
+/** Deals set side by side, or terms of them step by step; by date, their timeline tells them. */
 export function compareSections(report: Report, at: At): Section[] {
+  if (report.timeline) return []
   const proofs = report.proof ?? []
   const all = report.deals.length > 1 && proofs.length === 0
   const sum = counts(report.summary).map(literal).join(' · ')

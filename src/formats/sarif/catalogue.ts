@@ -2,9 +2,12 @@ import type { Severity } from '../../diagnostic.ts'
 import { capital } from '../../names.ts'
 import type { Rule, Sample } from '../../rule.ts'
 import { rules } from '../../rules/index.ts'
-import { lost, newly, type Verdict, verdicts } from '../../verdict.ts'
+import { type Judgement, lost, newly, type Verdict, verdicts } from '../../verdict.ts'
 import { EDITED } from '../alerts.ts'
+import { DUE, dueMeanings } from '../alerts/due.ts'
+import { pressJudgements, pressRule } from '../alerts/press.ts'
 import { sentence } from '../alerts/words.ts'
+import { judgementWords } from '../text/press-words.ts'
 import { verdictWords } from '../text/words.ts'
 import { fitting, short } from './text.ts'
 
@@ -106,6 +109,30 @@ const ofChange = (verdict: Verdict, isNew: boolean): Descriptor =>
     explain: verdict,
   })
 
+const ofJudgement = (judgement: Judgement): Descriptor =>
+  descriptorOf({
+    id: pressRule(judgement),
+    level: judgement === 'against what was announced' ? 'warning' : 'note',
+    summary: `what is reported is ${judgement}: ${judgementWords[judgement].means}`,
+    why: 'It compares what was reported with what was announced, not with what is true.',
+    tag: 'press',
+    precision: 'high',
+    samples: [],
+    explain: `"${judgement}"`,
+  })
+
+const ofDueWord = (word: keyof typeof DUE): Descriptor =>
+  descriptorOf({
+    id: DUE[word],
+    level: 'note',
+    summary: dueMeanings[word],
+    why: 'The date is the one that was announced; whether it was kept is not judged.',
+    tag: 'due',
+    precision: 'very-high',
+    samples: [],
+    explain: null,
+  })
+
 /** Everything that a result can be: the rules of deal files, the verdicts, and what can become of them. */
 export const catalogue = (): Descriptor[] => [
   ...rules.map(ofRule),
@@ -122,6 +149,9 @@ export const catalogue = (): Descriptor[] => [
     samples: [],
     explain: null,
   }),
+  ofDueWord('ahead'),
+  ofDueWord('unknown'),
+  ...pressJudgements.map(ofJudgement),
 ]
 
 /** A rule that no list knows: its results are said all the same. */

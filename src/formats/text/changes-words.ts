@@ -167,7 +167,7 @@ export function comparedWords(changes: ChangesReport): {
   }
 }
 
-/** What an entry is, and whose: `China`, `China, record of its silence`, `reported of the US`. */
+/** What an entry is, and whose: `China`, `China, record of its silence`, `reported of the US`, `what became of it`. */
 export function entryWords(
   deal: DealChange,
   { kind, parties, by, date, part }: EntryChange,
@@ -176,7 +176,7 @@ export function entryWords(
   const who = kind === 'reported' ? `reported${names === '' ? '' : ` of ${names}`}` : names
   return [
     who,
-    kind === 'silence' ? 'record of its silence' : '',
+    kind === 'silence' ? 'record of its silence' : kind === 'fate' ? 'what became of it' : '',
     by === null || by === names ? '' : by,
     date === null ? '' : shortDate(date, null),
     part === null ? '' : `on ${part}`,

@@ -1,3 +1,4 @@
+import { longDate } from './dates.ts'
 import type { ChangesReport, DealChange } from '../../report/report.ts'
 import { countsChange, headline, movedWords, staying } from './changes-counts.ts'
 import { fieldLines, sourceLines, wordsLines } from './changes-entry.ts'
@@ -107,9 +108,10 @@ const sameWords = (same: number): string =>
   same === 1 ? '1 deal is the same in both.' : `${count(same, 'deal')} are the same in both.`
 
 /** What an edit changed: verdicts first, worst first, each with its cause; then what else was edited, deal by deal. */
-export function changesScreen(changes: ChangesReport, whole: Sheet): Line[] {
+export function changesScreen(changes: ChangesReport, asOf: string | null, whole: Sheet): Line[] {
   const sheet = { ...whole, width: Math.min(whole.width, WIDEST) }
-  const header = headerLines(sheet, changes)
+  const told = `Verdicts as of ${longDate(asOf ?? '')}; what was edited is listed whatever its day.`
+  const header = [...headerLines(sheet, changes), ...(asOf === null ? [] : prose(sheet, line(told)))]
   if (changes.deals.length === 0 && changes.words.length === 0) {
     const of = changes.same === 0 ? '' : ` in ${count(changes.same, 'deal')}`
     return [...header, ...prose(sheet, line(`Nothing changed${of}: no term, no statement, no verdict.`))]

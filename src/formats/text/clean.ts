@@ -44,6 +44,8 @@ export function clean(report: Report, ascii: boolean): Report {
   const walk = (value: unknown, name: string, lines: boolean): unknown => {
     if (typeof value === 'string') {
       if (name === 'excerpt') return value
+      // Lines to be put into a file: plain letters would make another text of them.
+      if (name === 'yaml') return value.split('\n').map(visible).join('\n')
       const text = lines ? value.split('\n').map(one).join('\n') : one(value)
       return (name === 'sentence' || name === 'itself') && !ascii ? text.replace(/"([^"]*)"/g, '“$1”') : text
     }

@@ -4,6 +4,7 @@ import { type Verdict, verdicts } from '../../verdict.ts'
 import { agreedTitle } from './agreed.ts'
 import { reportedBriefly } from './claims.ts'
 import { columnNames, columnsOf } from './columns.ts'
+import { longDate } from './dates.ts'
 import { operand, type View, viewOf } from './deal.ts'
 import { header } from './header.ts'
 import { missingLines, mustAct, oneSided } from './missing.ts'
@@ -133,19 +134,27 @@ function countsLine(view: View): Line[] {
   )
 }
 
+/** Why there is nothing to set side by side; that nobody had spoken yet is said by the header. */
+export function noTermLines({ deal, sheet }: View, asOf: string | null): Line[] {
+  if (asOf === null) return [blank, ...prose(sheet, line('There is no term to compare.'))]
+  const spoken = deal.sources.some((source) => source.party.length > 0)
+  return spoken ? prose(sheet, line(`By ${longDate(asOf)} nobody had spoken of any of its terms.`)) : []
+}
+
+/** That of the terms there are, those asked for are none. */
+export const noneAsked = (deal: DealReport, asOf: string | null): string =>
+  `None of the ${count(total(deal.summary), 'term')} of ${deal.deal}${asOf === null ? '' : ` that anyone had spoken of by ${longDate(asOf)}`} is what was asked for.`
+
 function dealLines(view: View, asOf: string | null): Line[] {
   const { deal, sheet } = view
   if (total(deal.summary) === 0) {
-    return [...header(view, asOf), blank, ...prose(sheet, line('There is no term to compare.'))]
+    return [...header(view, asOf), ...noTermLines(view, asOf)]
   }
   if (deal.terms.length === 0) {
     return [
       ...header(view, asOf),
       blank,
-      ...prose(
-        sheet,
-        line(`None of the ${count(total(deal.summary), 'term')} of ${deal.deal} is what was asked for.`),
-      ),
+      ...prose(sheet, line(noneAsked(deal, asOf))),
       blank,
       ...countsLine(view),
     ]

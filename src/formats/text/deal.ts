@@ -23,15 +23,14 @@ export interface View {
 const lastDay = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
-/** A month counts from its last day. */
-const notAfter = (date: string, day: string): boolean =>
-  (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10)) <= day
+/** The day from which a date counts: of a month, its last. */
+export const dayOf = (date: string): string => (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10))
 
 export function viewOf(report: Report, deal: DealReport, sheet: Sheet, whole: boolean): View {
   const sources = new Map(deal.sources.map((source) => [source.id, source]))
   const { asOf } = report
   const statements = deal.sources.filter(
-    (source) => source.party.length > 0 && (asOf === null || notAfter(source.date, asOf)),
+    (source) => source.party.length > 0 && !source.aside && (asOf === null || dayOf(source.date) <= asOf),
   )
   const year = yearOf(deal.held ?? '') ?? yearOf(statements.map((s) => s.date).sort()[0] ?? '')
   return { deal, sheet, source: (id) => sources.get(id), by: speakers(deal), year, statements, whole }

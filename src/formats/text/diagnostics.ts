@@ -1,3 +1,4 @@
+import { longDate } from './dates.ts'
 import { placeText } from '../../place.ts'
 import { type Diagnostic, severities } from '../../diagnostic.ts'
 import type { Report, Trouble } from '../../report/report.ts'
@@ -91,6 +92,9 @@ export function diagnosticsScreen(report: Report, sheet: Sheet): Line[] {
       wide(sheet, line(text), 0),
     ),
     ...wide(sheet, line(closingWords(found, check), 'strong'), 0),
+    ...(check && report.asOf !== null
+      ? wide(sheet, line(`Terms are compared as of ${longDate(report.asOf)}.`), 0)
+      : []),
     ...next(found, sheet),
   ]
   const apart = findings.length > found.length && !sheet.quiet

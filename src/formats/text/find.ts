@@ -1,4 +1,5 @@
 import { placeText } from '../../place.ts'
+import { longDate } from './dates.ts'
 import { capital } from '../../names.ts'
 import type { Hit } from '../../report/report.ts'
 import { blank, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'
@@ -30,13 +31,17 @@ function hitLines(hit: Hit, sheet: Sheet): Line[] {
   return sheet.verbose ? edges(sheet, text, place, INDENT) : prose(sheet, text, INDENT)
 }
 
-function termLines(hits: readonly Hit[], sheet: Sheet): Line[] {
+function termLines(hits: readonly Hit[], asOf: string | null, sheet: Sheet): Line[] {
   const [hit] = hits
   if (!hit) return []
   const { verdict } = hit
   const title = [
     span(hit.title, 'strong'),
-    ...(verdict === null ? [] : [span(` ${sheet.mark.dot} ${verdictWords[verdict].label}`)]),
+    ...(verdict === null
+      ? asOf === null
+        ? []
+        : [span(` ${sheet.mark.dot} not yet announced`)]
+      : [span(` ${sheet.mark.dot} ${verdictWords[verdict].label}`)]),
   ]
   const glyph = verdict === null ? [] : [span(`${sheet.mark[verdict]} `, verdict)]
   const told = hits.filter((h) => h.where !== 'title')
@@ -47,10 +52,11 @@ function termLines(hits: readonly Hit[], sheet: Sheet): Line[] {
 }
 
 /** Where words stand, deal by deal and term by term. */
-export function findScreen(hits: readonly Hit[], sheet: Sheet): Line[] {
+export function findScreen(hits: readonly Hit[], asOf: string | null, sheet: Sheet): Line[] {
+  const by = asOf === null ? '' : ` by ${longDate(asOf)}`
   if (hits.length === 0) {
     return [
-      ...prose(sheet, line('No term, value or quotation has these words.')),
+      ...prose(sheet, line(`No term, value or quotation${by === '' ? '' : ` said${by}`} has these words.`)),
       ...prose(sheet, line('dealdiff list', 'next'), 0, [span('All deals: ', 'faint')]),
     ]
   }
@@ -62,10 +68,17 @@ export function findScreen(hits: readonly Hit[], sheet: Sheet): Line[] {
   return [
     ...[...deals].flatMap(([deal, found]) => [
       line(deal, 'strong'),
-      ...[...grouped(found, (hit) => hit.term).values()].flatMap((of) => termLines(of, sheet)),
+      ...[...grouped(found, (hit) => hit.term).values()].flatMap((of) => termLines(of, asOf, sheet)),
       blank,
     ]),
-    ...prose(sheet, line(capital(`${count(terms, 'term')} in ${count(deals.size, 'deal')}`))),
+    ...prose(
+      sheet,
+      line(
+        capital(
+          `${count(terms, 'term')} in ${count(deals.size, 'deal')}${by === '' ? '' : `, as far as anything was said${by}`}`,
+        ),
+      ),
+    ),
     ...(first
       ? prose(sheet, line(`dealdiff ${first.deal} ${first.term}`, 'next'), 0, [
           span('One of them, step by step: ', 'faint'),

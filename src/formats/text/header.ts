@@ -1,7 +1,7 @@
 import { capital } from '../../names.ts'
 import type { SourceReport } from '../../report/report.ts'
 import { dateSpan, longDate, writtenSpan } from './dates.ts'
-import { countStatements, named, short, statementsOf, type View } from './deal.ts'
+import { countStatements, dayOf, named, short, statementsOf, type View } from './deal.ts'
 import { dotted, edges, line, prose, span } from './sheet.ts'
 import type { Line } from './width.ts'
 import { count, list } from './words.ts'
@@ -16,6 +16,11 @@ function titleLine(view: View): Line[] {
     dotted(sheet, [line(deal.title, 'strong'), line(list(parties)), held]),
     span(deal.path, 'faint'),
   )
+}
+
+/** That a day asked for lies beyond what was searched. */
+function searchedUntil({ deal: { recordCloses: closes } }: View, asOf: string): string {
+  return closes !== null && dayOf(closes) < asOf ? `; nothing after ${longDate(closes)} was searched` : ''
 }
 
 /** `16 terms, from 11 statements by the US and 6 by China, 9 June – 15 July 2025.` */
@@ -33,8 +38,9 @@ function counted(view: View, asOf: string | null): Line {
   const from = joint > 0 ? [...by, texts] : by
   const terms = count(deal.terms.length, 'term')
   const left = view.whole ? terms : `${terms} shown`
-  if (from.length === 0) return line(`${left}, from no statement.`)
-  const asked = asOf === null ? '' : ` As of ${longDate(asOf)}.`
+  if (from.length === 0)
+    return line(asOf === null ? `${left}, from no statement.` : `Nothing was announced by ${longDate(asOf)}.`)
+  const asked = asOf === null ? '' : ` As of ${longDate(asOf)}${searchedUntil(view, asOf)}.`
   return [
     span(`${left}, from ${list(from)}, `),
     { text: `${when}.`, keep: true },

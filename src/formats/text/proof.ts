@@ -2,11 +2,13 @@ import { placeText } from '../../place.ts'
 import type { Proof, Report, TermReport } from '../../report/report.ts'
 import { aspectsLines } from './aspects.ts'
 import { reportedLines, type Statement, statementLines } from './claims.ts'
-import { isMonth, longDate, shortDate } from './dates.ts'
+import { isMonth, longDate } from './dates.ts'
 import { attribution, operand, short, type View, viewOf } from './deal.ts'
+import { fateLines } from './fates.ts'
 import { blank, dotted, edges, INDENT, line, prose, type Sheet, separated, span } from './sheet.ts'
 import { isJoint } from './speakers.ts'
-import { displayWidth, type Line } from './width.ts'
+import { stepLines } from './steps.ts'
+import type { Line } from './width.ts'
 import { wordingLines } from './wording.ts'
 import { verdictWords } from './words.ts'
 
@@ -112,27 +114,6 @@ function asWritten(view: View, source: string, date: string): string {
   return isMonth(own) && date.startsWith(own) ? own : date
 }
 
-function byDate(view: View, proof: Proof): Line[] {
-  const dates = proof.byDate.map(({ date, source }) => {
-    const own = asWritten(view, source, date)
-    return isMonth(own) ? longDate(own) : shortDate(own, view.year)
-  })
-  const width = Math.max(0, ...dates.map(displayWidth))
-  return proof.byDate.flatMap((step, i) => {
-    const date = dates[i] ?? ''
-    const from = `${isJoint(view.source(step.source)) ? 'the ' : ''}${attribution(view, step.source)}`
-    const text = [
-      span(verdictWords[step.verdict].label, step.verdict),
-      span(`${step.source === '' ? '' : `, from ${from}`}: ${step.sentence}`),
-    ]
-    const pad = ' '.repeat(width - displayWidth(date))
-    return prose(view.sheet, text, 2, [
-      span(`${date}${pad}  `),
-      span(`${view.sheet.mark[step.verdict]} `, step.verdict),
-    ])
-  })
-}
-
 /** What a side said against its own word. */
 function againstItself(view: View, term: TermReport): Line[] {
   return term.inconsistencies.flatMap((found) => [
@@ -168,7 +149,7 @@ function proofLines(view: View, term: TermReport, proof: Proof): Line[] {
       ['in the order of their dates', searched].filter((text) => text !== '').join('; '),
       statements(view, term, proof),
     ),
-    ...part('VERDICT BY DATE', '', byDate(view, proof)),
+    ...part('VERDICT BY DATE', 'how it came about, statement by statement', stepLines(view, proof.byDate, 2)),
     ...wordingLines(view, proof, part),
     ...part(
       'REPORTED',
@@ -176,6 +157,7 @@ function proofLines(view: View, term: TermReport, proof: Proof): Line[] {
       sheet.quiet ? [] : reportedLines(view, term, 2),
     ),
     ...part('A SIDE AGAINST ITSELF', 'no part of the verdict', againstItself(view, term)),
+    ...part('WHAT BECAME OF IT', 'no verdict rests on it', fateLines(view, term, 2)),
     blank,
     ...(sheet.quiet
       ? []

@@ -6,8 +6,12 @@ import type {
   Proof,
   Report,
   Standing,
+  StepReport,
   TermChange,
   TermReport,
+  TimelineDeal,
+  TraceReport,
+  TraceStep,
   VersionReport,
 } from '../../report/report.ts'
 import { datesInWords } from './dates.ts'
@@ -47,7 +51,7 @@ interface Reader {
 /** Keys whose value is the id of a party, or a list of them. */
 const ofParties = new Set(['obligor', 'between', 'attributed', 'party'])
 
-function readerOf(deal: Named): Reader {
+export function readerOf(deal: Named): Reader {
   const names = namesIn(deal)
   const text = (text: string): string => outsideQuotes(text, (part) => months(names(datesInWords(part))))
   return {
@@ -103,11 +107,26 @@ const term = (read: Reader, report: TermReport): TermReport => ({
   inconsistencies: sentenced(read, report.inconsistencies),
 })
 
+const step = <T extends StepReport>(read: Reader, one: T): T => ({
+  ...one,
+  sentence: read.text(one.sentence),
+  because: read.text(one.because),
+  changes: sentenced(read, one.changes),
+})
+
 const proof = (read: Reader, report: Proof): Proof => ({
   ...report,
   whyNot: sentenced(read, report.whyNot),
   flips: sentenced(read, report.flips),
-  byDate: sentenced(read, report.byDate),
+  byDate: report.byDate.map((one) => step(read, one)),
+})
+
+const timelineDeal = (read: Reader, deal: TimelineDeal): TimelineDeal => ({
+  ...deal,
+  days: deal.days.map((day) => ({
+    ...day,
+    terms: day.terms.map((one) => ({ ...one, step: step(read, one.step) })),
+  })),
 })
 
 const field = <T extends FieldChange>(read: Reader, change: T): T => ({
@@ -144,6 +163,24 @@ function changedDeal(change: DealChange): DealChange {
   }
 }
 
+function traced(trace: TraceReport): TraceReport {
+  const readers = new Map(trace.deals.map((deal) => [deal.deal, readerOf(deal)]))
+  const step = (one: TraceStep): TraceStep => {
+    const read = readers.get(one.deal)
+    if (!read) return one
+    const sides = one.sides.map((side) => ({
+      ...side,
+      became: side.became && { ...side.became, sentence: read.text(side.became.sentence) },
+    }))
+    return { ...one, term: term(read, one.term), sides }
+  }
+  const traces = trace.traces.map((one) => ({
+    ...one,
+    threads: one.threads.map((thread) => ({ ...thread, steps: thread.steps.map(step) })),
+  }))
+  return { ...trace, traces }
+}
+
 /** The report as a person reads it: dates in words, names with their capitals; what was said stays as it was said. */
 export function readable(report: Report): Report {
   const readers = new Map(report.deals.map((deal) => [deal.deal, readerOf(deal)]))
@@ -155,9 +192,22 @@ export function readable(report: Report): Report {
     const read = readers.get(one.deal)
     return read ? proof(read, one) : one
   })
+  const timeline = report.timeline && {
+    deals: report.timeline.deals.map((deal) => {
+      const read = readers.get(deal.deal)
+      return read ? timelineDeal(read, deal) : deal
+    }),
+  }
   const changes = report.changes && {
     ...report.changes,
     deals: report.changes.deals.map(changedDeal),
   }
-  return { ...report, deals, ...(proofs ? { proof: proofs } : {}), ...(changes ? { changes } : {}) }
+  return {
+    ...report,
+    deals,
+    ...(proofs ? { proof: proofs } : {}),
+    ...(timeline ? { timeline } : {}),
+    ...(changes ? { changes } : {}),
+    ...(report.trace ? { trace: traced(report.trace) } : {}),
+  }
 }

@@ -1,6 +1,9 @@
 import type { DealReport, SourceReport } from '../../report/report.ts'
 import { list, shortOf } from './words.ts'
 
+/** What of a statement tells who speaks. */
+type Speaker = Pick<SourceReport, 'id' | 'party' | 'by'>
+
 /** What stands between the names of a person: `Ursula von der Leyen`. */
 const particle = "(?:van|von|der|den|de|del|da|di|do|dos|du|la|le|bin|ibn|al|el|zu|zur|ter|'t)"
 const name = "\\p{Lu}[\\p{L}.'-]*"
@@ -18,7 +21,7 @@ const institution =
   /\b(?:secretariat|ministr\w*|offices?|department|commission|council|house|committee|agency|bureau|board|government|cabinet|embassy|court|bank|authority|service|administration|customs|parliament|senate|congress|union|post|news|times|journal|gazette|group|chamber|party|presidency|delegation|kingdom|states|nations)\b/i
 
 /** The word of a name that stands in the statement's id, where only one does. */
-function onlyWord(source: SourceReport, words: readonly string[]): string | null {
+function onlyWord(source: Speaker, words: readonly string[]): string | null {
   const ids = source.id.toLowerCase().split('-')
   const found = [...new Set(words.filter((word) => ids.includes(word.toLowerCase())))]
   return found.length === 1 ? (found[0] ?? null) : null
@@ -30,7 +33,7 @@ const withoutOffice = (by: string): string => by.split(', ')[0] ?? by
  * The word of a name that the statement is called by: `Trump` of `trump-post-06-11`, `Li` of `li-06-11`, `von der
  * Leyen` of `leyen-07-27` and `vdl-07-27`, `MOFCOM` of `mofcom-06-12`. Only of a person's name, or an abbreviation.
  */
-function calledBy(source: SourceReport): string {
+function calledBy(source: Speaker): string {
   const whole = withoutOffice(source.by)
   if (person.test(whole) && !institution.test(whole)) {
     const word = onlyWord(source, whole.match(/\p{Lu}\p{L}+/gu) ?? [])
@@ -42,15 +45,17 @@ function calledBy(source: SourceReport): string {
 }
 
 /** `joint text`, and of whom where not of all. */
-function jointText(deal: DealReport, source: SourceReport): string {
+function jointText(deal: Pick<DealReport, 'parties'>, source: Speaker): string {
   const all = deal.parties.every((party) => source.party.includes(party.id))
   return all ? 'joint text' : `${list(source.party.map((party) => shortOf(deal, party)))} joint text`
 }
 
-export const isJoint = (source: SourceReport | undefined): boolean => (source?.party.length ?? 0) > 1
+export const isJoint = (source: Speaker | undefined): boolean => (source?.party.length ?? 0) > 1
 
 /** Speakers by the word their statements are called by, in full where two share it. */
-export function speakers(deal: DealReport): (id: string) => string {
+export function speakers(
+  deal: Pick<DealReport, 'parties'> & { readonly sources: readonly Speaker[] },
+): (id: string) => string {
   const full = new Map<string, Set<string>>()
   for (const source of deal.sources) {
     const word = calledBy(source)

@@ -4,6 +4,7 @@ import { cellOf } from './cells.ts'
 import { claimLines, reportedLines } from './claims.ts'
 import { inColumns } from './columns.ts'
 import { disagreesWithItself, short, type View } from './deal.ts'
+import { fateLines } from './fates.ts'
 import { beside, cellWidth, edges, INDENT, line, prose, span } from './sheet.ts'
 import { displayWidth, type Line } from './width.ts'
 import { list, verdictWords } from './words.ts'
@@ -87,6 +88,8 @@ export function details(view: View, term: TermReport): Line[] {
     ),
     ...claimLines(view, term),
     ...reportedLines(view, term, INDENT),
+    ...(term.fates.length > 0 ? prose(view.sheet, line('What became of it:', 'faint'), INDENT) : []),
+    ...fateLines(view, term, INDENT + 2),
     [],
   ]
 }
