@@ -116,7 +116,7 @@ function optionLines(pair: GapPair, sheet: Sheet): Line[] {
   const [first, second] = pair.ways.map((way) => way.option)
   if (whole.length === 1 || sheet.width < NARROW || !first || !second) return whole
   return [
-    ...prose(sheet, line(`${first};`), INDENT, [span('either ')]),
+    ...prose(sheet, line(`${first};`), INDENT, [span('Either ')]),
     ...prose(sheet, line(`${second}.`), INDENT, [span('or     ')]),
   ]
 }
