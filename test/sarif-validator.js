@@ -1,6 +1,6 @@
 // Microsoft's own validator, with GitHub's rules, over the SARIF of real runs of the built program: of `check` with
-// findings of every level, `changes`, `compare`, and of a run that failed. It is fetched (95 MB) for this alone, and
-// its exit code says nothing, so that what it wrote is read.
+// findings of every level, `changes`, `compare`, `press`, `due`, and of a run that failed. It is fetched (95 MB) for
+// this alone, and its exit code says nothing, so that what it wrote is read.
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -75,14 +75,16 @@ try {
   git('commit', '--quiet', '--message', 'as shipped')
 
   const compared = run('compare', 1, 'compare', 'deals/london.yaml', '--fail-on', 'at-odds')
+  const pressed = run('press', 1, 'press', 'deals/london.yaml', '--fail-on', 'announced-by-neither')
+  const due = run('due', 1, 'due', 'deals/truce.yaml', '--as-of', '2025-11-20', '--fail-on', 'ahead')
   edit('status: in principle', 'status: not concluded')
   const changed = run('changes', 0, 'changes', '--base', 'HEAD')
   edit('status: not concluded', 'status: not concludd')
   const checked = run('check', 1, 'check', 'deals')
   const since = run('since', 1, 'check', 'deals', '--since', 'HEAD')
   const failed = run('failed', 2, 'compare', 'deals/london.yaml')
-  for (const { file, results } of [compared, changed, checked, since, failed])
-    assert.ok(results > 0, `${file} has results`)
+  const all = [compared, pressed, due, changed, checked, since, failed]
+  for (const { file, results } of all) assert.ok(results > 0, `${file} has results`)
 
   // A validator that finds nothing in this has looked at nothing.
   const broken = join(scratch, 'broken.sarif')
@@ -91,7 +93,7 @@ try {
   writeFileSync(broken, JSON.stringify(log))
   assert.notDeepEqual(complaints(broken, 'Ghas'), [])
 
-  for (const { file } of [compared, changed, checked, since, failed])
+  for (const { file } of all)
     for (const kind of ['Sarif', 'Ghas']) assert.deepEqual(complaints(file, kind), [], `${file}, ${kind}`)
   console.error('sarif-validator: no error and no warning')
 } finally {

@@ -18,7 +18,7 @@ assert.equal(screen.status, 0, screen.stderr)
 assert.match(screen.stdout, /London/)
 assert.equal(screen.stderr, '')
 
-for (const deal of ['geneva', 'london', 'truce', 'one-year-truce']) {
+for (const deal of ['geneva', 'june-call', 'madrid', 'truce', 'one-year-truce', 'beijing-2026']) {
   const { status, stdout } = dealdiff(deal, '--json')
   assert.equal(status, 0)
   const report = JSON.parse(stdout)
@@ -39,6 +39,12 @@ assert.equal(dealdiff('schema', 'report').status, 0)
 const bytes = ['geneva', 'london', 'truce'].map(
   (deal) => dealdiff(deal, '--json').stdout + dealdiff(deal, '--verbose').stdout,
 )
+for (const line of ['list', 'trace tariffs', 'due', 'press london', 'settle truce', 'london --timeline'])
+  for (const format of ['text', 'json', 'markdown']) {
+    const { status, stdout, stderr } = dealdiff(...line.split(' '), '-f', format)
+    assert.deepEqual([status, stderr], [0, ''], line)
+    bytes.push(stdout)
+  }
 for (const format of ['text', 'json', 'csv', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'line'])
   bytes.push(
     dealdiff('check', 'deals', '-f', format).stdout,
