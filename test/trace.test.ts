@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { dealAsOf } from '../src/compare/as-of.ts'
+import { judgeVersions } from '../src/compare/pair.ts'
+import { versionOf } from '../src/compare/version.ts'
 import type { Deal } from '../src/deal.ts'
+import { pagesFor } from '../src/explain.ts'
+import { tracedWords } from '../src/explain/traced.ts'
 import { formats } from '../src/formats/index.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { Report } from '../src/report/report.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { type BecameWord, becameWords, type TraceReport, type TraceStep } from '../src/report/trace-report.ts'
+import { sentenceOf } from '../src/trace/sentences.ts'
 import { traceDeals } from '../src/trace/trace.ts'
 import { verdicts } from '../src/verdict.ts'
 import { emptyReport } from './fixtures/reports.ts'
@@ -121,8 +127,48 @@ describe('what became of an announcement', () => {
     ['value: 30%, basis: added', 'value: 30%', 'cannot-tell'],
     // A level goes on as time does: no word is broken where the rate is another now.
     ['value: 57%, basis: total', 'value: 47%, basis: total', 'changed'],
-    // Both are about one year, and one figure is all that year can have.
-    ['act: buy, value: 12 Mt, period: 2026', 'act: buy, value: 10 Mt, period: 2026', 'reversed'],
+    // A figure that moved is no word broken, even for one year: who buys more has taken nothing back.
+    ['act: buy, value: 12 Mt, period: 2026', 'act: buy, value: 10 Mt, period: 2026', 'changed'],
+    ['act: buy, value: 10 Mt, period: 2025', 'act: buy, value: 12 Mt, period: 2025', 'changed'],
+    ['act: buy, value: at least 10 Mt, period: 2026', 'act: buy, value: 12 Mt, period: 2026', 'widened'],
+    [
+      'act: buy, value: 12 Mt, period: 2026',
+      'act: buy, value: not 12 Mt, period: 2026, quote: "n"',
+      'changed',
+    ],
+    [
+      'act: buy, value: 10 Mt, period: 2026',
+      'act: buy, value: none, period: 2026, quote: "none"',
+      'reversed',
+    ],
+    ['act: buy, value: 10 Mt', 'act: buy, value: none, quote: "none"', 'changed'],
+    // A refusal that turns into a promise is no promise broken.
+    ['act: remove, stance: no commitment, quote: "none"', 'act: remove', 'changed'],
+    ['act: remove, stance: shall not, quote: "not"', 'act: remove', 'changed'],
+    ['act: not remove, quote: "not"', 'act: remove', 'changed'],
+    ['act: only suspend, quote: "only"', 'act: remove', 'changed'],
+    ['act: keep, quote: "keeps it"', 'act: remove', 'changed'],
+    ['value: no, quote: "no"', 'value: yes', 'changed'],
+    ['act: remove, status: not concluded, quote: "not"', 'act: keep, quote: "keeps it"', 'changed'],
+    ['act: remove, conditions: rules met', 'act: keep, quote: "keeps it"', 'changed'],
+    ['act: remove, sequence: after china delivers', 'act: keep, quote: "keeps it"', 'changed'],
+    // Nor is it broken by a word that leaves it open.
+    ['act: remove', 'act: remove, stance: no commitment, quote: "none"', 'changed'],
+    ['act: remove', 'act: not remove, quote: "not"', 'reversed'],
+    ['act: buy', 'act: sell', 'reversed'],
+    ['act: buy, end: 2025-05-01', 'act: sell', 'changed'],
+    ['act: buy, stance: may', 'act: sell', 'changed'],
+    // A promise that had run out, whatever day the later word says it begins on.
+    ['act: suspend, end: 2025-05-20', 'act: keep, quote: "keeps it", start: 2025-04-01', 'changed'],
+    ['act: suspend, start: 2025-03-10, duration: 10 days', 'act: keep, quote: "keeps it"', 'changed'],
+    ['act: suspend, end: 2025-08-12', 'act: keep, quote: "keeps it", start: by 2026-01-01', 'changed'],
+    // A hedge takes something off.
+    ['act: remove', 'act: remove, force: hopes', 'narrowed'],
+    ['act: remove, force: hopes', 'act: remove', 'widened'],
+    ['act: remove', 'act: remove, status: proposed', 'narrowed'],
+    ['act: remove', 'act: remove, status: none, quote: "none"', 'narrowed'],
+    ['act: supply', 'act: approve applications, force: intends', 'narrowed'],
+    ['act: approve applications', 'act: supply, force: intends', 'changed'],
     ['act: buy, value: 12 Mt, period: 2026', 'act: buy, value: 10 Mt, period: 2027', 'changed'],
     ['status: only proposed, quote: "only"', 'status: concluded', 'changed'],
     ['act: talk, status: proposed', 'act: talk, status: concluded', 'widened'],
@@ -138,8 +184,147 @@ describe('what became of an announcement', () => {
     ['act: suspend, end: 2025-05-01', 'act: keep, start: 2025-06-01, quote: "keeps it"', 'changed'],
     ['value: yes', 'value: no, quote: "no"', 'reversed'],
     ['act: buy, value: some', 'act: buy, value: 12 Mt', 'widened'],
+    // A figure says more than that there is one, for whatever time.
+    ['act: buy, value: some', 'act: buy, value: at least 12 Mt, period: 2026', 'widened'],
+    ['act: buy, value: at least 12 Mt, period: 2026', 'act: buy, value: some', 'narrowed'],
+    // What had run out was kept.
+    ['act: suspend, end: 2025-04-12', 'act: keep, quote: "keeps it"', 'changed'],
+    ['act: suspend, end: 2025-08-12', 'act: keep, quote: "keeps it"', 'reversed'],
+    [
+      'act: approve applications, deadline: 2025-04-30',
+      'act: not approve applications, quote: "not"',
+      'changed',
+    ],
+    [
+      'act: approve applications, deadline: 2025-08-30',
+      'act: not approve applications, quote: "not"',
+      'reversed',
+    ],
+    ['act: buy, value: 12 Mt, period: 2024', 'act: not buy, quote: "not"', 'changed'],
+    ['act: buy, value: 12 Mt, period: each of 2024 to 2025', 'act: not buy, quote: "not"', 'reversed'],
+    // It ends on a day that nobody knows.
+    ['act: suspend, end: china delivers', 'act: keep, quote: "keeps it"', 'changed'],
+    // A figure that was denied, or none, may be another at another time.
+    ['value: not 30%, basis: added, quote: "not"', 'value: 30%, basis: added', 'changed'],
+    [
+      'value: not 30%, basis: added, period: 2026, quote: "not"',
+      'value: 30%, basis: added, period: 2026',
+      'changed',
+    ],
+    ['value: none', 'value: 10 USD', 'changed'],
+    // Who goes further than "only" so far has gone back on nothing.
+    ['act: only review applications, quote: "only"', 'act: approve applications', 'changed'],
+    [
+      'act: supply, scope: only civilian users, quote: "only"',
+      'act: supply, scope: military users',
+      'changed',
+    ],
   ])('%s, then %s: %s', (first, then, expected) => {
     expect(word(first, then)).toBe(expected)
+  })
+
+  it('says so where the time of the earlier was over by then', () => {
+    for (const [first, then, day] of [
+      ['act: suspend, end: 2025-08-12', 'act: keep, quote: "keeps it"', '2025-08-12'],
+      ['act: buy, value: 12 Mt, period: 2025', 'act: not buy, quote: "not"', '2027-01-10'],
+      [
+        'act: approve applications, deadline: 2025-06-30',
+        'act: not approve applications, quote: "not"',
+        '2025-07-01',
+      ],
+    ] as const) {
+      const { word: told, sentence } = second(first, then, { day })
+      expect([told, sentence]).toEqual(['changed', expect.stringContaining('its time was over by then')])
+    }
+  })
+
+  /** Of versions in several parts, by the words of `then` and `now`. */
+  const inParts = (then: readonly string[], now: readonly string[]) => {
+    const [, found] = becameAll(
+      episodes({ id: 'spring', day: '2025-03-01', us: then }, { id: 'summer', day: '2025-06-01', us: now }),
+    )
+    if (!found) throw new Error('the second step has nothing to tell')
+    return found
+  }
+
+  it.each<[readonly string[], readonly string[], BecameWord]>([
+    // Without a name it stands for every piece that its side does not name.
+    [['act: suspend', 'act: suspend, part: shipping'], ['act: suspend'], 'same'],
+    [['act: suspend'], ['act: suspend', 'act: suspend, part: shipping'], 'same'],
+    [['act: supply'], ['act: supply, part: one'], 'same'],
+    [['act: supply'], ['act: supply, part: one', 'act: approve applications, part: two'], 'narrowed'],
+    [['act: supply, part: one', 'act: approve applications, part: two'], ['act: supply'], 'widened'],
+    // Of two pieces with their names, one is gone, or another came.
+    [['act: supply, part: one', 'act: supply, part: two'], ['act: supply, part: one'], 'narrowed'],
+    [['act: supply, part: one'], ['act: supply, part: one', 'act: supply, part: two'], 'widened'],
+    [['act: supply, part: one'], ['act: supply, part: two'], 'cannot-tell'],
+    // A denial in a new piece is no more.
+    [['act: remove, part: one'], ['act: remove, part: one', 'act: keep, quote: "k", part: two'], 'changed'],
+    [['act: remove'], ['act: remove', 'act: keep, quote: "k", part: two'], 'changed'],
+    [['act: remove, part: one', 'act: keep, quote: "k", part: two'], ['act: remove, part: one'], 'changed'],
+    [['act: remove, part: one'], ['act: remove, part: one', 'says: "well", part: two'], 'cannot-tell'],
+    // Two pieces may together be the whole.
+    [
+      ['act: supply, scope: [rare earths, magnets]'],
+      ['act: supply, scope: rare earths, part: one', 'act: supply, scope: magnets, part: two'],
+      'cannot-tell',
+    ],
+    [
+      ['act: buy, value: 12 Mt'],
+      ['act: buy, value: 5 Mt, part: one', 'act: buy, value: 7 Mt, part: two'],
+      'cannot-tell',
+    ],
+    // One piece turned is not all of it.
+    [['act: suspend'], ['act: keep, quote: "keeps it", part: one', 'act: suspend, part: two'], 'changed'],
+    [['act: suspend'], ['act: keep, quote: "keeps it", part: one'], 'changed'],
+    [['act: suspend', 'act: suspend, part: one'], ['act: keep, quote: "keeps it"'], 'reversed'],
+  ])('in pieces, %j, then %j: %s', (then, now, expected) => {
+    expect(inParts(then, now).word).toBe(expected)
+  })
+
+  it('tells what it cannot tell in a sentence of its own', () => {
+    const other = { title: 'Something else is done' }
+    const reasons: [ReturnType<typeof second>, string][] = [
+      [
+        second('value: yes', 'value: yes', other),
+        'it says yes both times, but there to another statement, "It is done"',
+      ],
+      [
+        second('value: yes', 'act: supply', other),
+        'there it only said yes to another statement, "It is done"',
+      ],
+      [
+        second('act: supply', 'value: yes', other),
+        'here it only says yes to its statement, there it said something more exact (what is done: supply)',
+      ],
+      [
+        second('act: supply, scope: rare earths', 'act: supply'),
+        'the rest is the same, but only there it named a limit (for which goods: rare earths)',
+      ],
+      [second('value: 30%, basis: added', 'value: 30%'), 'what the figure counts is said only there'],
+      [second('says: "will see"', 'act: supply'), 'there it is on file in words alone'],
+      [
+        inParts(['act: supply, part: one'], ['act: supply, part: two']),
+        'there it was told in other pieces: "one"',
+      ],
+    ]
+    for (const [{ sentence }, why] of reasons)
+      expect(sentence).toBe(`Cannot be told whether it is as in The spring talks: ${why}.`)
+  })
+
+  it('says how well it is known that it was not said again', () => {
+    const after = (silence: string): string | undefined =>
+      becameAll(
+        episodes(
+          { id: 'spring', day: '2025-03-01', us: 'act: supply' },
+          { id: 'summer', day: '2025-06-01', us: silence, china: 'act: supply' },
+        ),
+      )[1]?.sentence
+    const flat = 'Not said again, after The spring talks'
+    expect(after('silent: all')).toBe(`${flat}, as far as was searched.`)
+    expect(after('noted-by: press-1')).toBe(`${flat}, as far as is reported.`)
+    expect(after('declined: us-1')).toBe(`${flat}, though it was asked.`)
+    expect(after('general: us-1, quote: "it"')).toBe(`${flat}, though it named the topic.`)
   })
 
   it('says nothing of a yes to another statement', () => {
@@ -163,11 +348,128 @@ describe('what became of an announcement', () => {
     expect(becameAll(deals)[1]?.word).toBe('changed')
   })
 
-  it.each(['fact', 'demand', 'estimate', 'narrative'])('never says reversed of a %s', (nature) => {
-    const of = { term: `nature: ${nature}` }
-    expect(word('act: suspend', 'act: keep, quote: "keeps it"', of, of)).toBe('changed')
-    expect(word('act: suspend', 'act: keep, quote: "keeps it"', of)).toBe('changed')
+  /** What the US says in June against what it said in the deal of March, with another word there on a later day. */
+  const moved = (first: string, after: string, on: string, then: string) => {
+    const spring = textOf({ id: 'spring', day: '2025-03-01', us: [first, `${after}, source: us-2`] })
+    return becameAll([
+      dealOf(spring.replace('date: 2025-03-28', `date: ${on}`), 'spring.yaml'),
+      ...episodes({ id: 'summer', day: '2025-06-01', us: then }),
+    ])[1]
+  }
+
+  it('takes the earlier word as it stood when the later was said', () => {
+    const keep = 'act: keep, quote: "k", supersedes: true'
+    expect(moved('act: remove', keep, '2025-11-10', 'act: remove')?.word).toBe('same')
+    expect(moved('act: remove', keep, '2025-11-10', 'act: keep, quote: "k"')?.word).toBe('reversed')
+    expect(moved('act: remove', keep, '2025-04-10', 'act: keep, quote: "k"')?.word).toBe('same')
+    // Which of two words of one day came first is not known.
+    expect(moved('says: "well"', 'act: remove', '2025-06-01', 'act: keep, quote: "k"')?.word).toBe('changed')
+    // What was said only later is not before.
+    const late = textOf({ id: 'spring', day: '2025-03-01', us: 'act: keep, quote: "k", source: us-2' })
+    const deals = [
+      dealOf(late.replace('date: 2025-03-28', 'date: 2025-11-10'), 'spring.yaml'),
+      ...episodes({ id: 'summer', day: '2025-06-01', us: 'act: remove' }),
+    ]
+    expect(becameAll(deals)[1]?.word).toBe('first')
+    const silent = episodes({ id: 'summer', day: '2025-06-01', us: 'silent: all', china: 'act: remove' })
+    expect(becameAll([...deals.slice(0, 1), ...silent])[1]).toBeNull()
   })
+
+  it('takes as turned only what was so on the first day of its own words', () => {
+    const summer = textOf({
+      id: 'summer',
+      day: '2025-06-01',
+      us: ['act: remove', 'act: remove, source: us-3'],
+    })
+    const late =
+      '  us-3: { party: us, by: Washington, kind: document, date: 2025-12-20, read: whole }\nterms:'
+    const spring = textOf({
+      id: 'spring',
+      day: '2025-03-01',
+      us: ['act: not keep, quote: "n"', 'act: keep, quote: "k", supersedes: true, source: us-2'],
+    }).replace('date: 2025-03-28', 'date: 2025-11-10')
+    const deals = [dealOf(spring, 'spring.yaml'), dealOf(summer.replace('terms:', late), 'summer.yaml')]
+    expect(becameAll(deals)[1]?.word).toBe('changed')
+  })
+
+  it('never says reversed of what had been done or dropped by then', () => {
+    const fate = (how: string, on: string): Partial<Episode> => ({
+      more: `fates:\n  - { term: the-term, fate: ${how}, date: ${on}, says: "so", source: press-1 }`,
+    })
+    const keep = 'act: keep, quote: "k"'
+    for (const how of ['performed', 'superseded', 'voided', 'lapsed'])
+      expect(word('act: suspend', keep, {}, fate(how, '2025-05-01'))).toBe('changed')
+    expect(word('act: suspend', keep, {}, fate('renewed', '2025-05-01'))).toBe('reversed')
+    expect(word('act: suspend', keep, {}, fate('superseded', '2025-09-01'))).toBe('reversed')
+  })
+
+  it('compares no order of steps that other terms stand for', () => {
+    const withStep = (e: Episode, title: string): Deal =>
+      dealOf(textOf(e).replace('terms:\n', `terms:\n  step: { title: ${title} }\n`), `${e.id}.yaml`)
+    const told = (title: string) =>
+      becameAll([
+        withStep({ id: 'spring', day: '2025-03-01', us: 'act: supply, sequence: before step' }, 'China buys'),
+        withStep({ id: 'summer', day: '2025-06-01', us: 'act: supply, sequence: after step' }, title),
+      ])[1]
+    expect(told('The ships sail')?.word).toBe('cannot-tell')
+    expect(told('The ships sail')?.sentence).toContain('"step" names something else there')
+    expect(told('China buys')?.word).toBe('changed')
+  })
+
+  it('never says reversed of answers, and compares those of one question only', () => {
+    const of = (choices: string): Partial<Episode> => ({ term: `choices: [${choices}]` })
+    expect(word('value: one', 'value: two', of('one, two'), of('one, two'))).toBe('changed')
+    expect(word('value: one', 'value: two', of('one, two, three'), of('one, two'))).toBe('cannot-tell')
+    expect(word('value: one', 'value: two', { ...of('one, two'), title: 'Else' }, of('one, two'))).toBe(
+      'cannot-tell',
+    )
+  })
+
+  it('takes two parties for one only where they have one name', () => {
+    const named = (name: string): string =>
+      textOf({ id: 'spring', day: '2025-03-01', us: 'act: suspend' }).replace(
+        'name: United States, short: US',
+        name,
+      )
+    const told = (name: string) =>
+      becameAll([
+        dealOf(named(name), 'spring.yaml'),
+        ...episodes({ id: 'summer', day: '2025-06-01', us: 'act: keep, quote: "k"' }),
+      ])[1]
+    expect(told('name: Ussuria')?.word).toBe('cannot-tell')
+    expect(told('name: Ussuria')?.sentence).toContain('another party is called so there')
+    expect(told('name: The States, short: US')?.word).toBe('reversed')
+  })
+
+  it('cannot tell where what goes without saying is another', () => {
+    const of = (act: string): Partial<Episode> => ({ term: `assume: { act: ${act} }` })
+    const goods = 'scope: magnets'
+    expect(word(goods, goods, of('keep'), of('remove'))).toBe('cannot-tell')
+    expect(word(goods, goods, of('remove'), of('remove'))).toBe('same')
+    expect(word(goods, `act: remove, ${goods}`, {}, of('remove'))).toBe('same')
+    expect(word(goods, goods, {}, of('remove'))).toBe('cannot-tell')
+    const based = (basis: string): Partial<Episode> => ({ term: `assume: { basis: ${basis} }` })
+    expect(word('value: 30%', 'value: 30%', based('total'), based('added'))).toBe('cannot-tell')
+  })
+
+  it('says that what is promised again was put off', () => {
+    const by = (first: string, then: string): string =>
+      second(`act: supply, deadline: ${first}`, `act: supply, deadline: ${then}`).sentence
+    expect(by('2025-03', '2026-03')).toMatch(
+      /^Promised again, later than in The spring talks: .*2026-03.*2025-03/,
+    )
+    expect(by('2026-03', '2025-08')).toMatch(/^Promised again, sooner than in The spring talks/)
+    expect(by('2026-03', '2026-03')).toBe('Promised again, as in The spring talks.')
+  })
+
+  it.each(['fact', 'demand', 'estimate', 'position', 'narrative'])(
+    'never says reversed of a %s',
+    (nature) => {
+      const of = { term: `nature: ${nature}` }
+      expect(word('act: suspend', 'act: keep, quote: "keeps it"', of, of)).toBe('changed')
+      expect(word('act: suspend', 'act: keep, quote: "keeps it"', of)).toBe('changed')
+    },
+  )
 
   it('compares nothing that is said with a word of two meanings', () => {
     const of = (says: string): Partial<Episode> => ({ words: `bases:\n  rate: { says: "${says}" }` })
@@ -296,10 +598,113 @@ describe('laws', () => {
     }
     fc.assert(
       fc.property(claim, claim, (a, b) => {
-        const forth = word(a, b)
-        expect(word(b, a)).toBe(converse[forth] ?? forth)
+        // Who turns a promise round has gone back on it; who promises after a refusal has not.
+        const [forth, back] = [word(a, b), word(b, a)].map((w) => (w === 'reversed' ? 'changed' : w))
+        expect(back).toBe(converse[forth as BecameWord] ?? forth)
       }),
     )
+  })
+
+  it('reversed implies that both were in force on one day', () => {
+    const day = fc.constantFrom('2025-03-01', '2025-05-10', '2025-08-12', '2026-02-01', '2027-01-10')
+    const key = (name: string) =>
+      fc.option(
+        day.map((d) => `, ${name}: ${d}`),
+        { nil: '' },
+      )
+    const year = fc.constantFrom('', ', value: 12 Mt, period: 2025', ', value: 12 Mt, period: 2026')
+    const times = fc.tuple(key('start'), key('end'), key('deadline'), year).filter(([from, to]) => {
+      const [a, b] = [from.slice(-10), to.slice(-10)]
+      return from === '' || to === '' || a < b
+    })
+    /** From when until when, by the dates as they are written. */
+    const spanOf = (said: string, [from, to, by, yearly]: readonly string[]): [string, string] => {
+      const period = yearly?.slice(-4) ?? ''
+      const lasts = [to?.slice(-10), by?.slice(-10), period && `${period}-12-31`].filter(Boolean).sort()
+      return [from?.slice(-10) || said, (lasts[0] as string | undefined) ?? '9999-12-31']
+    }
+    let turned = 0
+    fc.assert(
+      fc.property(times, times, fc.constantFrom('2025-06-01', '2025-11-01', '2028-01-01'), (x, y, on) => {
+        const [first, then] = [`act: buy${x.join('')}`, `act: not buy${y.slice(0, 3).join('')}, quote: "not"`]
+        if (word(first, then, { day: on }) !== 'reversed') return
+        turned += 1
+        const [[a, b], [c, d]] = [spanOf('2025-03-01', x), spanOf(on, [...y.slice(0, 3), ''])]
+        expect(a <= d && c <= b, `${first} | ${then} on ${on}`).toBe(true)
+      }),
+    )
+    expect(turned).toBeGreaterThan(0)
+  })
+
+  it('reversed implies a promise of one party and one statement, in force and excluded', () => {
+    const more = [
+      'act: remove, stance: no commitment, quote: "n"',
+      'act: not remove, quote: "n"',
+      'act: only suspend, quote: "o"',
+      'act: remove, force: hopes',
+      'act: buy, value: 10 Mt, period: 2025',
+      'act: buy, value: none, period: 2025, quote: "none"',
+      'act: sell',
+      'act: remove, end: 2025-05-01',
+      'act: remove, sequence: after china delivers',
+      'act: suspend, stance: shall not, quote: "n"',
+    ]
+    const any = fc.constantFrom(...claims, ...more)
+    const turning = fc.constantFrom(
+      'act: keep, quote: "keeps it"',
+      'act: not supply, quote: "n"',
+      'value: no, quote: "no"',
+      'act: not buy, quote: "n"',
+      'act: not remove, quote: "n"',
+    )
+    const rarely = <T>(usual: T, other: T) =>
+      fc.integer({ min: 0, max: 5 }).map((n) => (n === 0 ? other : usual))
+    const setting = fc.record({
+      first: any,
+      after: fc.option(fc.tuple(any, fc.constantFrom('2025-04-10', '2025-06-01', '2025-11-10'))),
+      later: fc.oneof(any, turning),
+      title: rarely('It is done', 'Something else is done'),
+      name: rarely('name: United States, short: US', 'name: Ussuria'),
+      assume: rarely('', 'assume: { act: remove }'),
+    })
+    /** By the words alone: nothing denied, hedged, allowed, limited or conditional, and something that is promised. */
+    const isPromised = (said: string): boolean =>
+      !/\bnot\b|none|: no\b|keep|only|stance: (may|no)|force: (?!commits)|status: (?!concluded)|conditions|sequence/.test(
+        said,
+      ) && /act: |value: (yes|some|\d|at least|about|up to)/.test(said)
+    const spanOf = (said: string, on: string): [string, string] => {
+      const under = (key: string): string | undefined => new RegExp(`${key}: (\\d[\\d-]*)`).exec(said)?.[1]
+      const year = under('period')
+      const lasts = [under('end'), year && `${year}-12-31`].filter((d) => d !== undefined && d !== '').sort()
+      return [[on, under('start') ?? on].sort()[1] ?? on, (lasts[0] as string | undefined) ?? '9999-12-31']
+    }
+    let turned = 0
+    fc.assert(
+      fc.property(setting, ({ first, after, later, title, name, assume }) => {
+        const us = after ? [first, `${after[0]}, supersedes: true, source: us-2`] : first
+        const spring = textOf({ id: 'spring', day: '2025-03-01', us, ...(assume ? { term: assume } : {}) })
+          .replace('date: 2025-03-28', `date: ${after?.[1] ?? '2025-03-28'}`)
+          .replace('name: United States, short: US', name)
+        const d1 = dealOf(spring, 'spring.yaml')
+        const d2 = dealOf(textOf({ id: 'summer', day: '2025-06-01', us: later, title }), 'summer.yaml')
+        if (becameAll([d1, d2])[1]?.word !== 'reversed') return
+        turned += 1
+        expect([title, name.includes('short: US'), assume]).toEqual(['It is done', true, ''])
+        const [before, on] = after && after[1] <= '2025-06-01' ? after : [first, '2025-03-01']
+        expect(on < '2025-06-01', on).toBe(true)
+        expect(isPromised(before), before).toBe(true)
+        const [[a, b], [c, d]] = [spanOf(before, on), spanOf(later, '2025-06-01')]
+        expect(a < d && c < b, `${before} | ${later}`).toBe(true)
+        const [x, y] = [d2, dealAsOf(d1, '2025-06-01')].map((deal) =>
+          versionOf('us', deal.histories.get('the-term')?.get('us') ?? [], null, deal),
+        )
+        if (!x || !y) throw new Error('one of the two says nothing')
+        const { verdict } = judgeVersions(x, y, [], { vocabulary: ordinary.vocabulary, conversions: [] })
+        expect(verdict, `${before} | ${later}`).toBe('contradiction')
+      }),
+      { numRuns: 400 },
+    )
+    expect(turned).toBeGreaterThan(0)
   })
 
   const story = fc
@@ -564,6 +969,23 @@ describe('the figures of a subject', () => {
     expect(before('value: 10 Mt, basis: added')).toEqual([])
     expect(before('value: 10%, basis: total')).toEqual([])
   })
+
+  it('follow from no points that were added, or may be', () => {
+    const before = (claim: string): string[] =>
+      trace(
+        episodes({
+          id: 'spring',
+          day: '2025-03-01',
+          words:
+            'bases:\n  cut: { says: points that it moves, of: added }\nladders:\n  act: [{ steps: [lower] }, { steps: [raise] }]',
+          us: [claim],
+          more: 'reported:\n  - { term: the-term, attributed: none, value: 40%, basis: added, source: press-1 }',
+        }),
+      ).traces.flatMap((t) => t.charts.flatMap((c) => c.figures.flatMap((f) => f.from?.text ?? [])))
+    expect(before('act: lower, value: 10 pp, basis: cut')).toEqual(['50%'])
+    for (const claim of ['act: raise', 'act: not lower', 'act: lower, stance: may', 'act: keep, quote: "k"'])
+      expect(before(`${claim}, value: 10 pp, basis: cut`)).toEqual([])
+  })
 })
 
 describe('dealdiff trace', () => {
@@ -596,10 +1018,41 @@ describe('dealdiff trace', () => {
     expect((await run('tarifs')).stderr).toContain('dealdiff trace tariffs')
     expect((await run('farm god')).stderr).toContain('dealdiff trace "farm goods"')
     expect((await run('zzzz')).stderr).toContain('Topics: ')
+    const bare = /Topics: (.*)\. For/.exec((await run()).stderr)?.[1] ?? 'none'
+    expect((await run('zzzz')).stderr).toContain(`Topics: ${bare}.`)
+    expect((await run('farm good')).stderr).toContain('Did you mean: dealdiff trace "farm goods"')
     expect((await run()).code).toBe(2)
     expect((await run('')).code).toBe(2)
     const json = await run('soybean', '--json')
     expect(JSON.parse(json.stdout)).toMatchObject({ trouble: [{ code: 'unknown-subject' }] })
+  })
+
+  it('names the subjects that speak of a word which is no name', async () => {
+    const deals = join(folder, 'goods')
+    mkdirSync(deals)
+    writeFileSync(join(deals, 'vocabulary.yaml'), ordinaryWords)
+    const us = 'act: supply, scope: magnets'
+    writeFileSync(join(deals, 'spring.yaml'), textOf({ id: 'spring', day: '2025-03-01', us }))
+    const { stderr } = await run('magnets', '--deals', deals)
+    expect(stderr).toContain('terms of these subjects speak of it: the-subject')
+    expect(stderr).toContain('dealdiff find magnets')
+  })
+
+  it('names other subjects on the same matter', async () => {
+    const deals = join(folder, 'matter')
+    mkdirSync(deals)
+    const more =
+      '  controls: { title: China eases its rare-earth controls, topic: export controls, obligor: china }'
+    const text = textOf({ id: 'spring', day: '2025-03-01', us: 'value: yes' })
+      .replace('topic: the-topic', 'topic: rare earths')
+      .replace('terms:\n', `terms:\n${more}\n`)
+      .replace('  us:\n', '  us:\n    controls: { value: yes, source: us-1 }\n')
+    writeFileSync(join(deals, 'spring.yaml'), text)
+    const nearOf = async (word: string): Promise<readonly string[] | undefined> =>
+      (JSON.parse((await run(word, '--json', '--deals', deals)).stdout) as Report).trace?.traces[0]?.near
+    expect(await nearOf('rare-earths')).toEqual(['controls'])
+    expect(await nearOf('export-controls')).toEqual([])
+    expect((await run('rare-earths', '--deals', deals)).stdout).toContain('\nSee also: controls\n')
   })
 
   it('has nothing of a deal that is not begun', async () => {
@@ -669,6 +1122,38 @@ describe('dealdiff trace', () => {
       )
     if (['text', 'markdown', 'json', 'ndjson', 'csv'].includes(name)) expect(printed).toContain('spring')
     else expect(printed).toMatch(/^$|\n$/)
+  })
+
+  it('has a page for every word that it says', async () => {
+    const words = Object.values(tracedWords).map(({ word: name }) => name)
+    expect(Object.keys(tracedWords).sort()).toEqual([...becameWords].sort())
+    for (const name of [...words, 'first said', 'said again', 'cannot be told whether it is', 'reckoned'])
+      expect(pagesFor(name, ordinary.vocabulary), name).not.toEqual([])
+    // What stands at the head of each sentence is what is explained.
+    for (const became of becameWords)
+      for (const nature of ['commitment', 'fact'] as const) {
+        const head = /^[^,.:]*?(?=[,.:]| whether)/.exec(
+          sentenceOf({ word: became, moves: [], why: null }, nature, 'x'),
+        )
+        expect(pagesFor(head?.[0] ?? '', ordinary.vocabulary).map((p) => p.word)).toContain(
+          tracedWords[became].word,
+        )
+      }
+  })
+
+  it('names who spoke whole where there is room', async () => {
+    const deals = join(folder, 'names')
+    mkdirSync(deals)
+    const by = 'a commentary on the trade pages of a paper'
+    const text = textOf({
+      id: 'spring',
+      day: '2025-03-01',
+      us: 'value: 10%, basis: added',
+      more: 'reported:\n  - { term: the-term, attributed: none, value: 12%, basis: added, source: press-1 }',
+    }).replace('by: The Paper', `by: ${by}`)
+    writeFileSync(join(deals, 'vocabulary.yaml'), 'bases: { added: { says: added } }\n')
+    writeFileSync(join(deals, 'spring.yaml'), text)
+    expect((await run('the-subject', '--deals', deals, '--width', '120')).stdout).toContain(by)
   })
 
   it('knows every word for what became of it', () => {

@@ -5,6 +5,7 @@ import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from '../rel
 import { acrossTimes, periodRow, cautious, hedgedDenials, isHedged, openToDenial } from './caution.ts'
 import { deontic, filled, isScoped, isStepApart, type Row, rowsOf, said } from './rows.ts'
 import { allOf, type Verdict, verdicts, worse } from '../verdict.ts'
+import { partsMeet } from './parts.ts'
 import type { FoldContext, Part, Version } from './version.ts'
 
 /** What comes of two parts that meet. */
@@ -153,14 +154,11 @@ export function judgeVersions(
   assume: readonly Stated[],
   context: FoldContext,
 ): PairJudgement {
-  // A part without a name is about whatever its own side gives no part to.
-  const stands = (unnamed: Part, other: Part, side: Version): boolean =>
-    unnamed.name === null && !side.parts.some((p) => p.name === other.name)
-  const meets = (x: Part, y: Part): boolean => x.name === y.name || stands(x, y, a) || stands(y, x, b)
   const met: { x: Part; y: Part; judgement: Judgement }[] = []
   for (const x of a.parts)
     for (const y of b.parts)
-      if (meets(x, y)) met.push({ x, y, judgement: judgeParts(x, y, assume, context, x.name ?? y.name) })
+      if (partsMeet(x, y, a.parts, b.parts))
+        met.push({ x, y, judgement: judgeParts(x, y, assume, context, x.name ?? y.name) })
   // What agrees with one part need not be meant of another: that clash is open.
   for (const m of met) {
     const agreed = met.some(

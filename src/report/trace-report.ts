@@ -39,6 +39,8 @@ export interface Traced {
   readonly as: Reading
   /** As what else it could have been read. */
   readonly also: readonly OtherReading[]
+  /** Other subjects with the same words in the titles or names of their terms; a few. */
+  readonly near: readonly string[]
   readonly charts: readonly TraceChart[]
   readonly threads: readonly TraceThread[]
 }

@@ -120,6 +120,7 @@ export const traceReport = record<TraceReport>({
             }),
           ),
         ],
+        near: ['Other subjects with its words in the titles or names of their terms; a few.', texts],
         charts: [
           'Its figures; only those of one chart count the same.',
           listOf(

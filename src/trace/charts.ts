@@ -77,14 +77,11 @@ function charted(one: Figure, figure: TraceFigure): Charted {
  * The figures of terms, in charts: one for each basis and unit; levels before changes, then by their first days. A change whose
  * level is named stands with that level, beside the level that it fell from.
  */
-export function chartsOf(
-  terms: readonly { readonly deal: Deal; readonly term: Term }[],
-  asOf: string | null,
-): TraceChart[] {
-  const figures = terms.flatMap(({ deal, term }) => figuresOf(deal, term, asOf))
+export function chartsOf(terms: readonly { readonly deal: Deal; readonly term: Term }[]): TraceChart[] {
+  const figures = terms.flatMap(({ deal, term }) => figuresOf(deal, term))
   const all = figures.flatMap((one): Charted[] => {
     const own = charted(one, reportOf(one, saidBefore(one)))
-    const level = levelsBefore(one, asOf)
+    const level = levelsBefore(one)
     if (!level) return [own]
     const said = reportOf(one, null)
     const { min, max } = boundsOf(level.after.amount, level.after.measure)

@@ -24,12 +24,12 @@ export interface Figure {
 
 const measureFacet: Facet = facetOf('measure')
 
-/** Every figure of a term that was said, or reported, by a day; a joint one once. */
-export function figuresOf(deal: Deal, term: Term, asOf: string | null): Figure[] {
+/** Every figure of a term that was said, or reported; a joint one once. */
+export function figuresOf(deal: Deal, term: Term): Figure[] {
   const histories = deal.histories.get(term.id) ?? new Map()
   const context = { vocabulary: deal.vocabulary, conversions: deal.conversions }
   const claims = deal.parties.flatMap(
-    ({ id }) => versionOf(id, histories.get(id) ?? [], asOf, context)?.claims ?? [],
+    ({ id }) => versionOf(id, histories.get(id) ?? [], null, context)?.claims ?? [],
   )
   // A joint claim stands in the history of each party.
   const joint = new Map<string, Claim[]>()
@@ -37,7 +37,7 @@ export function figuresOf(deal: Deal, term: Term, asOf: string | null): Figure[]
     const key = JSON.stringify([claim.source.id, claim.place.line, claim.place.column])
     joint.set(key, [...(joint.get(key) ?? []), claim])
   }
-  const reported = deal.reported.filter((r) => r.term === term.id && (asOf === null || r.source.day <= asOf))
+  const reported = deal.reported.filter((r) => r.term === term.id)
   return [
     ...[...joint.values()].flatMap((same) =>
       figureOf(

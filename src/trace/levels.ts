@@ -1,3 +1,5 @@
+import type { Stated } from '../deal.ts'
+import type { Act } from '../facets/act.ts'
 import { type Cut, type Interval, normal } from '../sets/interval.ts'
 import { type Amount, inUnit } from '../values/amount.ts'
 import type { FormerReport } from '../report/trace-report.ts'
@@ -13,11 +15,12 @@ export interface Levels {
  * The level before a change: what is left and what came off, exactly. Only where one deal has both for the same doer,
  * what is left is one figure whoever names it best, and both hold from the same time; else nothing follows.
  */
-export function levelsBefore(change: Figure, asOf: string | null): Levels | null {
+export function levelsBefore(change: Figure): Levels | null {
   const { basis } = change.measure
   const of = basis === null ? null : (change.deal.vocabulary.bases.get(basis)?.of ?? null)
   if (basis === null || of === null || change.measure.negated || !isFigure(change.amount)) return null
-  const after = levelLeft(change, of, asOf)
+  if (!comesOff(change)) return null
+  const after = levelLeft(change, of)
   if (!after) return null
   const sum = added(after.amount, change.amount)
   const { min, max } = boundsOf(sum, after.measure)
@@ -37,15 +40,27 @@ export function levelsBefore(change: Figure, asOf: string | null): Levels | null
   }
 }
 
+/** The acts by which points come off a level. */
+const lowering: ReadonlySet<string> = new Set(['lower', 'reduce', 'cut', 'ease', 'suspend', 'stop', 'remove'])
+
+/** Whether the points come off: where they were added, or would only be, the level before is another. */
+function comesOff({ stated, term }: Figure): boolean {
+  const under = (facet: string): Stated | undefined =>
+    [...stated, ...term.assume].find((s) => s.facet === facet)
+  const act = under('act')?.value as Act | undefined
+  const stance = under('stance')?.text ?? 'shall'
+  return stance === 'shall' && (act === undefined || (act.manner !== 'not' && lowering.has(act.word)))
+}
+
 const doers = (f: Figure): string => JSON.stringify([...f.term.obligor].sort())
 const said = (f: Figure, facet: string): string =>
   JSON.stringify(f.stated.filter((s) => s.facet === facet).map((s) => s.text))
 const NOTHING = '[]'
 
 /** The level that the same doer is left with, by whoever is nearest to who named the change; null where they differ. */
-function levelLeft(change: Figure, basis: string, asOf: string | null): Figure | null {
+function levelLeft(change: Figure, basis: string): Figure | null {
   const levels = [...change.deal.terms.values()]
-    .flatMap((term) => figuresOf(change.deal, term, asOf))
+    .flatMap((term) => figuresOf(change.deal, term))
     .filter((f) => f.measure.basis === basis && doers(f) === doers(change))
     .filter((f) => !f.measure.negated && isFigure(f.amount) && onOneScale(f.amount, change.amount))
     // A rate that comes later, or only if something happens, is not what is left.

@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** Every aspect of a part whose words are others than before, in the order of the facets. */
-export function movesOf(now: Part, before: Part): Move[] {
+export function movesOf(now: Part, before: Part, piece: string | null): Move[] {
   const keys = [...new Set([...now.slots.keys(), ...before.slots.keys()])]
   const order = facets.map((f) => f.name)
   return keys
@@ -27,7 +27,7 @@ export function movesOf(now: Part, before: Part): Move[] {
       const [a, b] = [x && wordsOf(x), y && wordsOf(y)]
       return stated === undefined || a === b
         ? []
-        : [{ part: now.name, facet: stated.facet, axis: stated.axis, before: b ?? null, now: a ?? null }]
+        : [{ part: piece, facet: stated.facet, axis: stated.axis, before: b ?? null, now: a ?? null }]
     })
     .sort(
       (p, q) => order.indexOf(p.facet) - order.indexOf(q.facet) || compareText(p.axis ?? '', q.axis ?? ''),
@@ -51,3 +51,24 @@ function wordsOf(stated: Stated): string {
 
 /** A day by its number since 1970. */
 const dayOf = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
+
+export type Shift = 'later' | 'sooner'
+
+/** Whether a day by which it must be done, or from which it holds, was put off in every piece that moved. */
+export function shiftOf(pairs: readonly (readonly [now: Part, before: Part])[]): Shift | null {
+  const moved = pairs.flatMap(([now, before]) =>
+    ['start', 'deadline'].flatMap((facet): Shift[] => {
+      const [x, y] = [dayUnder(now, facet), dayUnder(before, facet)]
+      return x === null || y === null || x === y ? [] : [x > y ? 'later' : 'sooner']
+    }),
+  )
+  const [only, ...more] = [...new Set(moved)]
+  return only !== undefined && more.length === 0 ? only : null
+}
+
+function dayUnder(part: Part, facet: string): number | null {
+  const stated = saidUnder(part, facet)
+  if (!stated) return null
+  const { time } = stated.value as When
+  return facet === 'start' ? firstDayOf(time) : lastDayOf(time)
+}

@@ -16,6 +16,7 @@ export const trace: Order<TraceReport> = {
     word: true,
     as: true,
     also: { as: true, subjects: true },
+    near: true,
     charts: {
       basis: true,
       says: true,

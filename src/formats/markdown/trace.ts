@@ -84,6 +84,7 @@ function tracedSections(report: Report, traced: Traced, views: Views, at: At): S
     ...(traced.threads.length === 0 ? [plain('Nothing was announced of it.')] : []),
     ...traced.charts.map((chart) => chartSection(chart, views)),
     ...traced.threads.map((thread) => threadSection(thread, views, at)),
+    ...(traced.near.length === 0 ? [] : [plain(`See also: ${traced.near.map((s) => code(s)).join(', ')}`)]),
   ]
 }
 

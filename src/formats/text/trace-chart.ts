@@ -22,7 +22,7 @@ const GAP = '  '
 const whoWidth = (sheet: Sheet): number => (sheet.width >= 140 ? 52 : 30)
 const FIGURE = 30
 /** A bar shorter than this shows nothing; a longer one than that is hard to measure by eye. */
-const [LEAST, MOST] = [16, 48]
+const [LEAST, MOST, AMPLE] = [16, 48, 24]
 
 const names = (view: View, parties: readonly string[]): string => list(parties.map((p) => short(view, p)))
 
@@ -48,7 +48,7 @@ export function rowOf(figure: TraceFigure, views: Views, sheet: Sheet): Row {
   ]
   return {
     when: shortDate(figure.date, null),
-    who: `${left ? 'reckoned: ' : ''}${figure.reported ? `reported: ${by}` : `${names(view, figure.parties)}, ${by}`}`,
+    who: `${left ? 'reckoned: ' : ''}${figure.reported ? `reported: ${by}` : whose(names(view, figure.parties), by)}`,
     figure: from === null ? figure.text : `${from.text} ${arrow} ${figure.text}`,
     term: `${figure.deal} ${figure.term}`,
     note: notes.filter((n) => n !== null).join('; '),
@@ -67,6 +67,9 @@ function speaker(view: View, { source, parties }: TraceFigure): string {
   const by = view.by(source)
   return parties.some((p) => short(view, p) === by) ? (view.source(source)?.by ?? by) : by
 }
+
+/** A side and who spoke for it; once, where that is called by its side: `US Treasury`. */
+const whose = (side: string, by: string): string => (by.startsWith(`${side} `) ? by : `${side}, ${by}`)
 
 /** As much of a text as a column has room for. */
 function fitted(text: string, width: number, sheet: Sheet): string {
@@ -92,17 +95,24 @@ function headingOf(chart: TraceChart, sheet: Sheet): Line[] {
 
 function chartLines(chart: TraceChart, views: Views, sheet: Sheet): Line[] {
   const rows = chart.figures.map((figure) => rowOf(figure, views, sheet))
-  const [when, who, figure] = [
+  const [when, least, figure] = [
     columnOf(rows, (r) => r.when, 17),
     columnOf(rows, (r) => r.who, whoWidth(sheet)),
     columnOf(rows, (r) => r.figure, FIGURE),
   ]
   const term = columnOf(rows, (r) => r.term, Number.POSITIVE_INFINITY)
-  const head = when + who + figure + 2 * GAP.length
   const right = sheet.width - INDENT
   // The term stands at the right, below where that leaves no room for a bar, and the bar below where there is none.
-  const place = [right - head - term - 2 * GAP.length, right - head - GAP.length].findIndex((n) => n >= LEAST)
-  const room = [right - head - term - 2 * GAP.length, right - head - GAP.length][place] ?? right - 2
+  const roomsBeside = (who: number): readonly number[] => {
+    const left = right - (when + who + figure + 3 * GAP.length)
+    return [left - term - GAP.length, left]
+  }
+  // A name is cut only where a bar would else be hard to read.
+  const spare = (roomsBeside(least).find((n) => n >= LEAST) ?? 0) - AMPLE
+  const who = columnOf(rows, (r) => r.who, least + Math.max(spare, 0))
+  const rooms = roomsBeside(who)
+  const place = rooms.findIndex((n) => n >= LEAST)
+  const room = rooms[place] ?? right - 2
   // An arrow may stand behind the longest bar.
   const width = Math.min(room - 1, MOST)
   const scale = scaleOf(chart.figures)

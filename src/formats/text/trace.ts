@@ -184,6 +184,9 @@ function tracedLines(report: Report, traced: Traced, trace: TraceReport, views: 
     ...headLines(report, traced, trace.deals, sheet),
     ...chartsLines(traced.charts, views, sheet),
     ...(sheet.quiet ? [] : traced.threads.flatMap((thread) => threadLines(thread, views, sheet, alone))),
+    ...(traced.near.length === 0
+      ? []
+      : prose(sheet, line(traced.near.map(shellWord).join(', '), 'next'), 0, [span('See also: ', 'faint')])),
     ...(last
       ? prose(sheet, line(`dealdiff ${operand(views(last.deal).deal)} ${last.term.id}`, 'next'), 0, [
           span('One step, with its proof: ', 'faint'),
