@@ -1,27 +1,44 @@
 import type { Act } from '../facets/act.ts'
-import { type Claim, type Deal, rankOf, type Term } from '../deal.ts'
+import { type Claim, type Deal, nameIn, rankOf, type Term } from '../deal.ts'
 import { reportFate } from '../report/deal-report.ts'
-import type { DueItem, DueSide, ReturnReport, UndatedReport } from '../report/due-report.ts'
+import type { DueItem, DueSide, ReturnReport, UndatedReport, UndividedReport } from '../report/due-report.ts'
 import { compareText } from '../place.ts'
-import { outcomeOf } from './fate.ts'
+import { daysOf, type Fates, fatesOver } from './fate.ts'
 import { type Group, groupsOf } from './groups.ts'
-import { classOf, otherwise, partsFor, type ReadPart, type ReadSide, sidesOf } from './sides.ts'
+import { joined, unique } from './join.ts'
+import { classOf, classOfKind, otherwise, partsFor, type ReadPart, type ReadSide, sidesOf } from './sides.ts'
 import { dayNumber } from './times.ts'
 
-/** The step of a ladder that only pauses: what it pauses comes back by itself. */
+/**
+ * The act that only pauses: what it pauses comes back by itself. That lies in the word and not in its place on a ladder:
+ * what is eased may stay so, and a stop stands above it. A deal whose own words say "pause" is told nothing, not something wrong.
+ */
 const PAUSES = 'suspend'
+/** Who must not suspend, suspends nothing. */
+const SUSPENDS = new Set(['shall', 'may'])
 const COMES_BACK = 'what is suspended comes back, unless it is renewed'
 
-/** The dates of one term as of a day, and what of it has none. */
+/** The dates of one term on a day, and what of it has none. */
 export function itemsOf(
   deal: Deal,
   term: Term,
-  { asOf, day }: { readonly asOf: string | null; readonly day: string },
-): { readonly items: readonly DueItem[]; readonly undated: readonly UndatedReport[] } {
-  const sides = sidesOf(deal, term, asOf)
+  now: string,
+): {
+  readonly items: readonly DueItem[]
+  readonly undated: readonly UndatedReport[]
+  readonly undivided: readonly UndividedReport[]
+} {
+  const sides = sidesOf(deal, term)
   const groups = groupsOf(sides)
-  const items = groups.map((group) => itemOf(deal, term, sides, group, groups, asOf, day))
-  return { items, undated: undatedOf(deal, term, sides, groups) }
+  const fates = fatesOver(deal, term, groups)
+  const items = groups.map((group) => itemOf(deal, term, sides, group, fates, now))
+  const { id, title, place } = term
+  const known = fates.undivided.map(reportFate)
+  return {
+    items: joined(items),
+    undated: undatedOf(deal, term, sides, groups),
+    undivided: known.length === 0 ? [] : [{ deal: deal.id, term: id, title, fates: known, place }],
+  }
 }
 
 function itemOf(
@@ -29,41 +46,60 @@ function itemOf(
   term: Term,
   sides: readonly ReadSide[],
   group: Group,
-  groups: readonly Group[],
-  asOf: string | null,
+  ofTerm: Fates,
   now: string,
 ): DueItem {
-  const days = group.members.map((m) => m.named.day).sort()
-  const [day, until] = [days[0] ?? '', days.at(-1) ?? '']
-  const state = until < now ? 'passed' : 'ahead'
+  const [firstDay, lastDay] = daysOf(group)
+  const state = lastDay < now ? 'passed' : 'ahead'
   const told = sides.map((side): DueSide => {
     const own = group.members.filter((m) => m.party === side.party)
     if (own.length === 0) return otherwise(side, group.part, group.of)
     return { party: side.party, state: 'names', dates: own.map((m) => m.named.date), text: null }
   })
-  const { fate, fates } = outcomeOf(deal, term, group, groups, asOf)
+  const { fate, fates } = ofTerm.of(group)
   const [first] = group.members
   return {
     deal: deal.id,
     term: term.id,
     title: term.title,
-    part: group.part,
+    parts: group.part === null ? [] : [group.part],
     topic: term.topic,
     subject: term.subject,
     kind: first?.named.date.kind ?? 'end',
-    day,
-    until,
+    firstDay,
+    lastDay,
     state,
-    days: dayNumber(state === 'ahead' ? day : until) - dayNumber(now),
+    daysAway: daysFrom(now, firstDay, lastDay),
     obligor: term.obligor,
-    sentence: first?.named.date.sentence ?? '',
-    all: told.length > 1 && told.every((s) => s.state === 'names'),
+    sentence: sentenceOf(deal, group, state),
+    namedByAll: told.length > 1 && told.every((s) => s.state === 'names'),
     sides: told,
     returns: returnsOf(sides, group),
-    fate: state === 'passed' ? (fate ?? 'unknown') : fate,
+    // Of what is yet to come, a search can find nothing.
+    finalFate: state === 'passed' ? (fate ?? 'unknown') : fate === 'unknown' ? null : fate,
     fates: fates.map(reportFate),
     place: first?.named.date.place ?? term.place,
   }
+}
+
+/** 0 between the first and the last. */
+const daysFrom = (now: string, first: string, last: string): number =>
+  now < first ? dayNumber(first) - dayNumber(now) : now > last ? dayNumber(last) - dayNumber(now) : 0
+
+/** What all say falls due; by each side's word where that is not the same, but for a time of day that one alone has. */
+function sentenceOf(deal: Deal, { members }: Group, state: DueItem['state']): string {
+  const [told, days] = state === 'passed' ? (['past', 'pastDay'] as const) : (['due', 'dueDay'] as const)
+  for (const which of [told, days]) {
+    const [one, ...others] = new Set(members.map((m) => m.named[which]))
+    if (one !== undefined && others.length === 0) return one
+  }
+  return deal.parties
+    .flatMap(({ id }) =>
+      [...new Set(members.filter((m) => m.party === id).map((m) => m.named[told]))].map(
+        (text) => `By ${nameIn(deal, id)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+      ),
+    )
+    .join(' ')
 }
 
 /** What those who name the date say comes back then; where none does, what suspending means. */
@@ -87,7 +123,8 @@ function returnsOf(sides: readonly ReadSide[], group: Group): ReturnReport[] {
     parts.flatMap(({ party, part }) => {
       const slot = part.part.slots.get('act')
       const act = slot?.stated.value as Act | undefined
-      const pauses = act?.word === PAUSES && act.manner !== 'not'
+      const stance = (part.part.slots.get('stance')?.stated.value ?? 'shall') as string
+      const pauses = act?.word === PAUSES && act.manner !== 'not' && SUSPENDS.has(stance)
       return slot?.claim && pauses ? [returnOf(party, COMES_BACK, slot.claim, true)] : []
     }),
   )
@@ -107,18 +144,7 @@ const returnOf = (party: string, text: string, claim: Claim, inferred: boolean):
   place: claim.place,
 })
 
-/** A joint text says it once for all. */
-function unique(all: readonly ReturnReport[]): ReturnReport[] {
-  const out = new Map<string, ReturnReport>()
-  for (const one of all) {
-    const key = `${one.source}\n${one.text}`
-    const parties = new Set([...(out.get(key)?.parties ?? []), ...one.parties])
-    out.set(key, { ...(out.get(key) ?? one), parties: [...parties] })
-  }
-  return [...out.values()]
-}
-
-const reasons = ['event', 'open', 'permanent', 'no-date'] as const
+const reasons = ['event', 'not-before', 'open', 'permanent', 'no-date'] as const
 
 /** The pieces of a commitment of which no party names a date, each once for all who announced it. */
 function undatedOf(
@@ -130,9 +156,11 @@ function undatedOf(
   const dated = (name: string | null): boolean =>
     groups.some((g) => name === null || g.part === null || g.part === name)
   const out = new Map<string | null, UndatedReport>()
+  const loose = hedgedOf(deal, term, sides, groups)
   for (const side of sides)
     for (const part of side.parts) {
       if (!part.promises || dated(part.name)) continue
+      if (part.hedged.length > 0 && part.hanging.length === 0) continue
       const [hanging] = part.hanging
       const before = out.get(part.name)
       const why = reasons.find((r) => [hanging?.why ?? 'no-date', before?.why].includes(r)) ?? 'no-date'
@@ -149,5 +177,35 @@ function undatedOf(
         place: before?.place ?? place,
       })
     }
+  return [...out.values(), ...loose]
+}
+
+/** The dates that bind nobody, where no date of their kind is listed: there it is told what a side only hopes. */
+function hedgedOf(
+  deal: Deal,
+  term: Term,
+  sides: readonly ReadSide[],
+  groups: readonly Group[],
+): UndatedReport[] {
+  const out = new Map<string, UndatedReport>()
+  for (const { party, parts } of sides)
+    for (const { name, hedged } of parts)
+      for (const { kind, text, claim } of hedged) {
+        const of = classOfKind(kind)
+        if (groups.some((g) => g.of === of && (name === null || g.part === null || g.part === name))) continue
+        const key = JSON.stringify([name, text])
+        const before = out.get(key)
+        out.set(key, {
+          deal: deal.id,
+          term: term.id,
+          title: term.title,
+          part: name,
+          obligor: term.obligor,
+          why: 'hedged',
+          text,
+          parties: [...new Set([...(before?.parties ?? []), party])],
+          place: before?.place ?? claim.place,
+        })
+      }
   return [...out.values()]
 }

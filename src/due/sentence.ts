@@ -14,6 +14,15 @@ interface Due {
   readonly time: TimeSet
 }
 
+/** What falls due on a date, said before it and after it; without its time of day, which one side alone may name. */
+export interface Sentences {
+  readonly due: string
+  /** What was to be, as nothing tells whether it was. */
+  readonly past: string
+  readonly dueDay: string
+  readonly pastDay: string
+}
+
 /** How an act is told of an amount: at least so much must have been bought. */
 const told: { readonly [act: string]: string } = {
   buy: 'bought',
@@ -23,45 +32,93 @@ const told: { readonly [act: string]: string } = {
 }
 
 /** What falls due on a date, in one sentence; days stay as they are written. */
-export function sentenceOf(slots: Part['slots'], due: Due): string {
-  const stance = slots.get('stance')?.stated.value as string | undefined
-  if (due.kind === 'end') return `${ends(due)}.`
-  const amount = amountOf(slots)
-  const when = due.kind === 'period' ? during(due.text) : `by ${due.day}`
-  if (amount === null) return `${due.kind === 'period' ? runsOut(slots, when) : done(when, stance)}.`
-  return `${capital(amount.said)} ${amount.verb(stance)} ${when}.`
+export function sentencesOf(slots: Part['slots'], due: Due): Sentences {
+  const said = (tense: Tense, clock: string): string =>
+    due.kind === 'end' ? `${ends(due, tense, clock)}.` : `${must(slots, due, tense)}.`
+  const clock = clockIn(due.text)
+  return {
+    due: said(ahead, clock),
+    past: said(passed, clock),
+    dueDay: said(ahead, ''),
+    pastDay: said(passed, ''),
+  }
+}
+
+/** Verbs before a date and after it. */
+interface Tense {
+  readonly holds: string
+  readonly stops: string
+  readonly must: string
+  readonly may: string
+  readonly mustNot: string
+  readonly mustHave: string
+  readonly isDue: string
+  readonly isPromised: string
+}
+const ahead: Tense = {
+  holds: 'holds',
+  stops: 'stops holding',
+  must: 'must be',
+  may: 'may be',
+  mustNot: 'must not be',
+  mustHave: 'must have been',
+  isDue: 'is due',
+  isPromised: 'is promised',
+}
+const passed: Tense = {
+  holds: 'was to hold',
+  stops: 'was to stop holding',
+  must: 'was to be',
+  may: 'was allowed to be',
+  mustNot: 'was not to be',
+  mustHave: 'was to have been',
+  isDue: 'was due',
+  isPromised: 'was promised',
 }
 
 /** An end is the first day on which it no longer holds; `through` names the last on which it does. */
-function ends({ text, day, time }: Due): string {
-  if (/^through /i.test(text)) return `It holds through ${day}`
+function ends({ text, day, time }: Due, tense: Tense, clock: string): string {
+  if (/^through /i.test(text)) return `It ${tense.holds} through ${day}`
   // Of a month or a year, any day can be the one.
-  if (time.shape === 'span' || time.shape === 'bound') return `It stops holding by ${day}`
-  const clock = /^\d{4}-\d\d-\d\d[ T]+(\d\d:\d\d.*)$/.exec(text)?.[1]
-  return `It stops holding on ${day}${clock === undefined ? '' : ` at ${clock}`}`
+  if (time.shape === 'span' || time.shape === 'bound') return `It ${tense.stops} by ${day}`
+  return `It ${tense.stops} on ${day}${clock}`
 }
 
-const done = (when: string, stance: string | undefined): string => {
-  if (stance === 'shall not') return `It must not be done ${when}`
-  return stance === 'may' ? `It may be done ${when}` : `It must be done ${when}`
+function clockIn(text: string): string {
+  const clock = /^\d{4}-\d\d-\d\d[ T]+(\d\d:\d\d.*)$/.exec(text)?.[1]
+  return clock === undefined ? '' : ` at ${clock}`
+}
+
+function must(slots: Part['slots'], due: Due, tense: Tense): string {
+  const stance = slots.get('stance')?.stated.value as string | undefined
+  const amount = amountOf(slots)
+  const when = due.kind === 'period' ? during(due) : `by ${due.day}`
+  if (amount !== null) return `${capital(amount.said)} ${amount.verb(stance, tense)} ${when}`
+  if (due.kind === 'period')
+    return runsOut(slots, /^through /i.test(due.text) ? `through ${due.day}` : when, tense)
+  const verb = stance === 'shall not' ? tense.mustNot : stance === 'may' ? tense.may : tense.must
+  return `It ${verb} done ${when}`
 }
 
 /** A rate or an answer that is about a time says nothing of what comes after. */
-const runsOut = (slots: Part['slots'], when: string): string => {
+function runsOut(slots: Part['slots'], when: string, { isPromised }: Tense): string {
   const measure = slots.get('measure')?.stated.value as Measure
-  return `${capital(measure.negated ? `not ${measure.said}` : measure.said)} is promised ${when}, and nothing beyond`
+  const said = capital(measure.negated ? `not ${measure.said}` : measure.said)
+  return `${said} ${isPromised} ${when}, and nothing beyond`
 }
 
-/** `in 2026`, `from 2025-11 to 2025-12`, `by 2026-06`. */
-function during(text: string): string {
+/** `in 2026`, `from 2025-11 to 2025-12`, `by 2026-06`, `on 2026-06-01`. */
+function during({ text, day }: Due): string {
   if (/^by /i.test(text)) return text
   if (/ to /i.test(text)) return `from ${text}`
-  return / from /i.test(text) ? `in the ${text}` : `in ${text}`
+  if (/ from /i.test(text)) return `in the ${text}`
+  if (/^\d{4}(?:-(?:q[1-4]|\d\d))?$/i.test(text)) return `in ${text}`
+  return text === day ? `on ${day}` : `by ${day}`
 }
 
 interface Amounted {
   readonly said: string
-  readonly verb: (stance: string | undefined) => string
+  readonly verb: (stance: string | undefined, tense: Tense) => string
 }
 
 /** The amount that is to be bought, or the like, where it is one that adds up; null where there is none. */
@@ -78,10 +135,10 @@ function amountOf(slots: Part['slots']): Amounted | null {
   const must = value.kind === 'some' || (least !== undefined && Number(least.valueOf()) > 0)
   return {
     said: measure.said,
-    verb: (stance) => {
-      if (stance === 'shall not') return `must not be ${how ?? 'reached'}`
-      if (stance === 'may' || !must) return `may be ${how ?? 'reached'}`
-      return how === undefined ? 'is due' : `must have been ${how}`
+    verb: (stance, tense) => {
+      if (stance === 'shall not') return `${tense.mustNot} ${how ?? 'reached'}`
+      if (stance === 'may' || !must) return `${tense.may} ${how ?? 'reached'}`
+      return how === undefined ? tense.isDue : `${tense.mustHave} ${how}`
     },
   }
 }

@@ -1,21 +1,23 @@
 import { type FoldContext, type Part, type Version, versionOf } from '../compare/version.ts'
 import type { Claim, Deal, Term } from '../deal.ts'
-import type { DueSide } from '../report/due-report.ts'
-import { datesOf, type Hanging, type Named, promises } from './named.ts'
+import type { DueKind, DueSide } from '../report/due-report.ts'
+import { hedgeOf, promises } from './firm.ts'
+import { type Dates, datesOf, type Named } from './named.ts'
 
 /** What must be done by a date, and what holds until one, are never one date. */
 export type DateClass = 'must' | 'end'
-export const classOf = ({ date }: Named): DateClass => (date.kind === 'end' ? 'end' : 'must')
+export const classOf = ({ date }: Named): DateClass => classOfKind(date.kind)
+export const classOfKind = (kind: DueKind): DateClass => (kind === 'end' ? 'end' : 'must')
 
 /** A part of a version, read for its dates. */
-export interface ReadPart {
+export interface ReadPart extends Dates {
   readonly name: string | null
   readonly part: Part
   readonly claims: readonly Claim[]
   /** Whether anything is promised in it. */
   readonly promises: boolean
-  readonly dates: readonly Named[]
-  readonly hanging: readonly Hanging[]
+  /** The words by which none of it binds; null where something does. */
+  readonly hedge: string | null
 }
 
 /** One party's version of a term, part by part; no parts where it has no claim. */
@@ -24,19 +26,21 @@ export interface ReadSide {
   readonly parts: readonly ReadPart[]
 }
 
-/** The sides of a term as of a day (null: ever): the parties judged on it, and any other that speaks of it. */
-export function sidesOf(deal: Deal, term: Term, asOf: string | null): ReadSide[] {
+/** The sides of a term: the parties judged on it, and any other that speaks of it. */
+export function sidesOf(deal: Deal, term: Term): ReadSide[] {
   const histories = deal.histories.get(term.id)
   const context: FoldContext = { vocabulary: deal.vocabulary, conversions: deal.conversions }
   return deal.parties.flatMap(({ id }): ReadSide[] => {
     const history = histories?.get(id) ?? []
-    const version = versionOf(id, history, asOf, context)
+    const version = versionOf(id, history, null, context)
     if (version === null && !term.between.includes(id)) return []
     const parts = (version?.parts ?? []).map((part): ReadPart => {
       const claims = claimsOf(version, part)
       const promised = claims.some((c) => c.nature === 'commitment') && promises(part)
-      const found = promised ? datesOf(part, history, deal, asOf) : { dates: [], hanging: [] }
-      return { name: part.name, part, claims, promises: promised, ...found }
+      const found = promised ? datesOf(part, history, deal) : { dates: [], hanging: [], hedged: [] }
+      const hedges = claims.filter((c) => c.nature === 'commitment').map((c) => hedgeOf(part, c))
+      const hedge = hedges.includes(null) ? null : (hedges[0] ?? null)
+      return { name: part.name, part, claims, promises: promised, hedge, ...found }
     })
     return [{ party: id, parts }]
   })
@@ -67,8 +71,13 @@ export function otherwise(side: ReadSide, name: string | null, of: DateClass): D
   const dates = parts.flatMap((p) => p.dates).filter((d) => classOf(d) === of)
   if (dates.length > 0)
     return { party, state: 'another', dates: dates.map((d) => d.date).sort(byDay), text: null }
-  const hanging = of === 'end' ? parts.flatMap((p) => p.hanging)[0] : undefined
+  const hanging = parts.flatMap((p) => p.hanging).find((h) => classOfKind(h.kind) === of)
   if (hanging) return { party, state: hanging.why, dates: [], text: hanging.text }
+  const hedged = parts.flatMap((p) => p.hedged).filter((h) => classOfKind(h.kind) === of)
+  const promised = parts.filter((p) => p.promises)
+  const hedge = promised.every((p) => p.hedge !== null) ? promised[0]?.hedge : undefined
+  const text = hedged.length > 0 ? [...new Set(hedged.map((h) => h.text))].join('; ') : (hedge ?? null)
+  if (text !== null) return { party, state: 'hedged', dates: [], text }
   const state =
     side.parts.length === 0 ? 'silent' : parts.some((p) => p.promises) ? 'no-date' : 'no-commitment'
   return { party, state: parts.length === 0 ? 'silent' : state, dates: [], text: null }

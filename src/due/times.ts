@@ -26,7 +26,8 @@ const CLOCK = /(?:^|\b(?:by|to) )(\d{4}-\d\d-\d\d)[ T]\s*[\d+\u2212Z-][^ ]*(?: [
  */
 export function dayNamed(time: TimeSet, text: string): string | null {
   const last = lastDayOf(time)
-  if (last === null) return null
+  // A day, or else for good (two claims that tie), has no last one.
+  if (last === null || instantsOf(time).max === 'permanent') return null
   const written = CLOCK.exec(text)?.[1]
   if (written !== undefined && readDay(written) !== null && Math.abs(dayNumber(written) - last) <= 1)
     return written

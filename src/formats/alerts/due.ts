@@ -1,3 +1,4 @@
+import { andList } from '../../names.ts'
 import type { DueItem } from '../../report/due-report.ts'
 import type { Alert } from '../alerts.ts'
 
@@ -12,16 +13,16 @@ export const dueMeanings: { readonly [word in keyof typeof DUE]: string } = {
 
 /** A date is told where it stands in its claim; one that passed and of which is known what became is done with. */
 export function ofDue(item: DueItem, failOn: readonly string[]): Omit<Alert, 'key'>[] {
-  const word = item.state === 'ahead' ? 'ahead' : item.fate === 'unknown' ? 'unknown' : null
+  const word = item.state === 'ahead' ? 'ahead' : item.finalFate === 'unknown' ? 'unknown' : null
   if (word === null) return []
   const failing = failOn.includes(word)
-  const piece = item.part === null ? '' : ` (${item.part})`
+  const piece = item.parts.length === 0 ? '' : ` (${andList(item.parts)})`
   const fate =
     word === 'unknown'
       ? ' What became of it is not on record.'
-      : item.fate === null || item.fate === 'unknown'
+      : item.finalFate === null || item.finalFate === 'unknown'
         ? ''
-        : ` On record it is ${item.fate}.`
+        : ` On record it is ${item.finalFate}.`
   const dates = item.sides.filter((s) => s.state === 'names').flatMap((s) => s.dates)
   return [
     {
@@ -37,7 +38,7 @@ export function ofDue(item: DueItem, failOn: readonly string[]): Omit<Alert, 'ke
         .filter((d) => d.place !== item.place)
         .map((d) => ({ place: d.place, message: `named as ${d.text}`, excerpt: null })),
       about: `terms/${item.term}`,
-      args: [item.part ?? '', item.kind, item.day],
+      args: [item.parts.join(', '), item.kind, item.firstDay],
       excerpt: null,
       fix: [],
       suppressed: null,

@@ -1,38 +1,40 @@
+import { andList } from '../../names.ts'
 import type { Place } from '../../place.ts'
 import type { DueItem, DueReport } from '../../report/due-report.ts'
 import type { Report } from '../../report/report.ts'
 import { dateSpan } from '../text/dates.ts'
 import {
+  afterWords,
   distance,
   dueHeader,
   dueWords,
-  fateWords,
   hasInferred,
   INFERRED,
   movedWords,
   namedWords,
-  returnWords,
-  undatedReason,
-  undatedWords,
 } from '../text/due-words.ts'
+import { UNDIVIDED, undatedReason, undatedWords, undividedWords } from '../text/due-unlisted.ts'
 import { dueViews, type DueView, readableDue } from '../text/due-view.ts'
 import { bold, code, head, literal, row, short } from './escape.ts'
 import { type Item, plain, type Section, weights } from './page.ts'
+
+/** More of one term is a list of its own. */
+const MANY_FATES = 3
 
 type At = (place: Place) => string
 
 function itemOf(view: DueView, item: DueItem, at: At): Item {
   const lines = (texts: readonly string[]): string => texts.map((text) => literal(short(text))).join('<br>')
-  const piece = item.part === null ? '' : ` · ${literal(short(item.part))}`
+  const piece = item.parts.length === 0 ? '' : ` · ${literal(short(andList(item.parts)))}`
   return {
     text: row([
-      `${bold(dateSpan(item.day, item.until, '–'))}<br>${distance(item)}`,
+      `${bold(dateSpan(item.firstDay, item.lastDay, '–'))}<br>${distance(item)}`,
       `${bold(short(item.title))}${piece}<br>${literal(item.deal)} ${code(item.term)} · ${at(item.place)}`,
       lines([dueWords(view, item), ...movedWords(view, item)]),
       lines([namedWords(view, item)]),
-      lines([...returnWords(view, item), ...fateWords(view, item)]),
+      lines(afterWords(view, item)),
     ]),
-    weight: item.state === 'ahead' || item.fate === 'unknown' ? weights.worst : weights.detail,
+    weight: item.state === 'ahead' || item.finalFate === 'unknown' ? weights.worst : weights.detail,
   }
 }
 
@@ -63,6 +65,19 @@ export function dueSections(report: Report, given: DueReport, at: At): Section[]
     ...table('Ahead', 'ahead'),
     ...table('Passed', 'passed'),
     ...(hasInferred(due) ? [plain(literal(INFERRED))] : []),
+    ...(due.undivided.length === 0
+      ? []
+      : [
+          {
+            before: literal(UNDIVIDED),
+            items: due.undivided.map((one): Item => {
+              const what = `${bold(short(one.title))} · ${literal(one.deal)} ${code(one.term)} · ${at(one.place)}`
+              const told = undividedWords(of(one), one, MANY_FATES).map((text) => literal(short(text)))
+              return { text: `- ${[what, ...told].join('<br>')}`, weight: weights.note }
+            }),
+            one: 'term',
+          },
+        ]),
     ...(undated.length === 0
       ? []
       : [

@@ -12,17 +12,22 @@ interface Row {
 const dealOf = ({ due, item }: Row): DueReport['deals'][number] | undefined =>
   due.deals.find((d) => d.deal === item.deal)
 const sourceOf = (row: Row) => dealOf(row)?.sources.find((s) => s.id === row.date.source)
-const fateOf = ({ item }: Row) => item.fates.findLast((f) => f.fate === item.fate)
+const fateOf = ({ item }: Row) => item.fates.findLast((f) => f.fate === item.finalFate)
+
+/** `performed 2025-11-10: the rule is suspended`. */
+const fateInLine = ({ part, fate, date, says }: DueItem['fates'][number]): string =>
+  `${part === null ? '' : `${part}: `}${fate} ${date}${says === null ? '' : `: ${says}`}`
 
 const columns: readonly Column<Row>[] = [
   { name: 'as_of', of: (r) => r.due.day },
   { name: 'day', of: (r) => r.date.day },
   { name: 'state', of: (r) => r.item.state },
-  { name: 'days', of: (r) => r.item.days },
+  { name: 'days_away', of: (r) => r.item.daysAway },
   { name: 'deal', of: (r) => r.item.deal },
   { name: 'term', of: (r) => r.item.term },
   { name: 'title', of: (r) => r.item.title },
-  { name: 'part', of: (r) => r.item.part },
+  { name: 'parts', of: (r) => r.item.parts.join(';') || null },
+  { name: 'part_named', of: (r) => r.date.part },
   { name: 'topic', of: (r) => r.item.topic },
   { name: 'subject', of: (r) => r.item.subject },
   { name: 'obligor', of: (r) => r.item.obligor.join(';') },
@@ -34,20 +39,21 @@ const columns: readonly Column<Row>[] = [
     of: (r) => dealOf(r)?.parties.find((p) => p.id === r.side.party)?.name ?? r.side.party,
   },
   { name: 'text', of: (r) => r.date.text },
-  { name: 'all_name_it', of: (r) => r.item.all },
+  { name: 'named_by_all', of: (r) => r.item.namedByAll },
   { name: 'others', of: (r) => othersOf(r).join(';') },
-  { name: 'first_day', of: (r) => r.item.day },
-  { name: 'last_day', of: (r) => r.item.until },
+  { name: 'first_day', of: (r) => r.item.firstDay },
+  { name: 'last_day', of: (r) => r.item.lastDay },
   { name: 'moved', of: (r) => r.date.moved.map((m) => `${m.when}: ${m.day} (${m.said})`).join(';') },
   { name: 'returns', of: (r) => [...new Set(r.item.returns.map((x) => x.text))].join(';') || null },
   {
     name: 'returns_inferred',
     of: (r) => (r.item.returns.length > 0 ? r.item.returns.every((x) => x.inferred) : null),
   },
-  { name: 'fate', of: (r) => r.item.fate },
-  { name: 'fate_date', of: (r) => fateOf(r)?.date ?? null },
-  { name: 'fate_deal', of: (r) => fateOf(r)?.deal ?? null },
-  { name: 'fate_source', of: (r) => fateOf(r)?.source ?? null },
+  { name: 'known_fates', of: (r) => r.item.fates.map(fateInLine).join('; ') || null },
+  { name: 'final_fate', of: (r) => r.item.finalFate },
+  { name: 'final_fate_date', of: (r) => fateOf(r)?.date ?? null },
+  { name: 'final_fate_deal', of: (r) => fateOf(r)?.deal ?? null },
+  { name: 'final_fate_source', of: (r) => fateOf(r)?.source ?? null },
   { name: 'says', of: (r) => r.date.says },
   { name: 'quote', of: (r) => r.date.quote },
   { name: 'source', of: (r) => r.date.source },

@@ -1,4 +1,5 @@
 import { the } from '../../names.ts'
+import { unitPages } from '../../values/units.ts'
 import type { DueDeal, DueReport, NamedDate } from '../../report/due-report.ts'
 import { shortDate, yearOf } from './dates.ts'
 import { readerOf } from './readable.ts'
@@ -12,6 +13,8 @@ export interface DueView {
   readonly attribution: (source: string, said: string) => string
   /** `the US`, in a sentence. */
   readonly named: (party: string) => string
+  /** Whether something is known of its term that settles none of its dates. */
+  readonly hasUndivided: (item: { readonly term: string }) => boolean
 }
 
 export function dueViews(due: DueReport): (item: { readonly deal: string }) => DueView {
@@ -25,16 +28,37 @@ export function dueViews(due: DueReport): (item: { readonly deal: string }) => D
         const name = by(id).replace(/ \([^()]*\)$/, '')
         return `${name}${of === '' ? ',' : of} ${shortDate(said, year)}`
       }
-      return [deal.deal, { deal, attribution, named: (party) => the(shortOf(deal, party)) }]
+      const undivided = new Set(due.undivided.filter((u) => u.deal === deal.deal).map((u) => u.term))
+      const named = (party: string): string => the(shortOf(deal, party))
+      return [deal.deal, { deal, attribution, named, hasUndivided: ({ term }) => undivided.has(term) }]
     }),
   )
   return ({ deal }) => views.get(deal) as DueView
 }
 
+/** `00:01 (UTC-5)`: an offset by itself reads as a number. */
+const clocksInWords = (text: string): string =>
+  text.replace(/(\d\d:\d\d) ?(?:Z|([+\u2212-])(\d\d):(\d\d))(?!\d)/g, (_, clock, sign, hours, minutes) => {
+    const more = minutes === '00' ? '' : `:${minutes}`
+    const zone = hours === undefined || Number(hours + minutes) === 0 ? '' : `${sign}${Number(hours)}${more}`
+    return `${clock} (UTC${zone})`
+  })
+
+/** Units that only their abbreviation names in a file, as their own pages call them. */
+const spelled = new Map(unitPages.filter((u) => ['kt', 'Mt'].includes(u.name)).map((u) => [u.name, u.means]))
+const unitsInWords = (text: string): string =>
+  text.replace(/(?<=\d )(\p{L}+)(?![\p{L}\p{N}])/gu, (name) => spelled.get(name) ?? name)
+
 /** The same as a person reads it: dates in words, names with their capitals; what was said stays as it was said. */
 export function readableDue(due: DueReport): DueReport {
-  const readers = new Map(due.deals.map((deal) => [deal.deal, readerOf(deal)]))
-  const read = ({ deal }: { readonly deal: string }) => readers.get(deal) as ReturnType<typeof readerOf>
+  const readers = new Map(
+    due.deals.map((deal) => {
+      const { text, part } = readerOf(deal)
+      return [deal.deal, { part, text: (words: string) => clocksInWords(text(words)) }] as const
+    }),
+  )
+  const read = ({ deal }: { readonly deal: string }) =>
+    readers.get(deal) as NonNullable<ReturnType<typeof readers.get>>
   return {
     ...due,
     items: due.items.map((item) => {
@@ -42,13 +66,13 @@ export function readableDue(due: DueReport): DueReport {
       const date = (d: NamedDate): NamedDate => ({
         ...d,
         text: text(d.text),
-        sentence: text(d.sentence),
+        sentence: unitsInWords(text(d.sentence)),
         moved: d.moved.map((m) => ({ ...m, text: text(m.text) })),
       })
       return {
         ...item,
-        part: part(item.part),
-        sentence: text(item.sentence),
+        parts: item.parts.map((p) => part(p) ?? p),
+        sentence: unitsInWords(text(item.sentence)),
         sides: item.sides.map((s) => ({
           ...s,
           text: s.text === null ? null : text(s.text),
@@ -57,6 +81,10 @@ export function readableDue(due: DueReport): DueReport {
         fates: item.fates.map((f) => ({ ...f, part: part(f.part) })),
       }
     }),
+    undivided: due.undivided.map((u) => ({
+      ...u,
+      fates: u.fates.map((f) => ({ ...f, part: read(u).part(f.part) })),
+    })),
     undated: due.undated.map((u) => {
       const { text, part } = read(u)
       return { ...u, part: part(u.part), text: u.text === null ? null : text(u.text) }
