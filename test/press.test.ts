@@ -5,14 +5,14 @@ import Ajv from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Deal, Reported } from '../src/deal.ts'
+import { pagesFor } from '../src/explain.ts'
 import { facetOf } from '../src/facets/index.ts'
 import { parseArticle } from '../src/read/claims-file.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import type { PressClaim, PressReport } from '../src/report/press-report.ts'
 import type { Report } from '../src/report/report.ts'
 import { claimsSchema, schemas } from '../src/schema.ts'
-import { gravestFirst } from '../src/press/press.ts'
-import { hyphened, judgements } from '../src/verdict.ts'
+import { gravestFirst, hyphened, judgements } from '../src/verdict.ts'
 import { compared, smallDeal } from './small-deal.ts'
 import { dealdiff, type Place, root } from './terminal.ts'
 
@@ -41,6 +41,9 @@ const file = (name: string, text: string): string => {
   writeFileSync(join(scratch, name), text)
   return name
 }
+/** A deal made of that of the rice, called as its file. */
+const made = (name: string, text: string): string =>
+  file(`${name}.yaml`, text.replace('deal: rice', `deal: ${name}`))
 /** A deal of two sides, said in three statements, and what two papers made of it. */
 const RICE = `
 deal: rice
@@ -101,12 +104,16 @@ describe('what the shipped deals report', () => {
   })
   it.each([
     ['london', 'truce-end', '10 August, or'],
-    ['geneva', 'expiry-snapback', '145%'],
     ['geneva', 'expiry-snapback', '125%'],
   ])('%s %s, %s: against what the text says', async (deal, term, says) => {
     const [claim] = await of(deal, term, says)
     expect(judged(claim)).toEqual(['us: against what was announced', 'china: against what was announced'])
     expect(claim?.judgements[0]?.why[0]?.sources).toEqual(['joint-statement-05-12'])
+  })
+  it('geneva expiry-snapback, 145%: against what China announced; words of the US may mean as much', async () => {
+    const [claim] = await of('geneva', 'expiry-snapback', '145%')
+    expect(judged(claim)).toEqual(['us: unclear', 'china: against what was announced'])
+    expect(claim?.judgements[0]?.why[1]?.sources).toEqual(['bessent-05-19'])
   })
   it('names for every judgement whom it is of, in one sentence', async () => {
     for (const { judgements: all, sentence, attributed } of (await pressed([])).claims) {
@@ -167,10 +174,10 @@ describe('the judgements of a deal', () => {
       'The US announced: 15% (yearly total) (Ann Lee, 2025-06-10); that excludes 25% (yearly total).',
     )
     expect(claims[1]?.judgements[0]?.sentence).toBe(
-      'Neither side announced it; of Japan, 2 statements were searched (Ken Mori, 2025-06-12; Ken Mori, 2025-07-01); of the US, 1 statement was searched (Ann Lee, 2025-06-10).',
+      'Neither side announced it; Japan does not say so in 2 statements, all read whole (Ken Mori, 2025-06-12; Ken Mori, 2025-07-01); the US does not say so in 1 statement, read whole (Ann Lee, 2025-06-10).',
     )
     expect(claims[2]?.judgements[1]?.sentence).toBe(
-      'Only the US announced it: 15% (yearly total) (Ann Lee, 2025-06-10); Japan, asked, would not say (Ken Mori, 2025-06-12).',
+      'Only the US announced it: 15% (yearly total) (Ann Lee, 2025-06-10); Japan was asked and would not say (Ken Mori, 2025-06-12); the report does not say what its 15% counts; it is read as the US’s.',
     )
     expect(summary['as-announced']).toBe(3)
     expect(Object.keys(summary)).toEqual([...judgements.map(hyphened), 'not-judged'])
@@ -188,6 +195,105 @@ describe('the judgements of a deal', () => {
     expect(judged(earlier)).toEqual(['us: as announced', 'japan: announced by another only'])
     expect(earlier?.judgements[1]?.onDay).toBeNull()
     expect((await pressed([rice(), '--as-of', '2025-06-12'], inScratch())).claims).toEqual([])
+  })
+  it('date a change by whatever was said that day, also by the press', async () => {
+    const text = RICE.replace(
+      'bases: { yearly-total: { says: "all rice of a year" } }',
+      'bases: { yearly-total: { says: "all rice of a year" }, half-total: { says: "rice of half a year" } }',
+    )
+      .replace(
+        'sources:',
+        'conversions: [{ that: yearly-total, is: half-total + 5 pp, source: daily-late }]\nsources:\n  daily-late: { by: a late paper, kind: press, date: 2025-06-25 }',
+      )
+      .replace('value: 25%, basis: yearly-total', 'value: 10%, basis: half-total')
+    const { claims } = await pressed([made('late', text), '--term', 'rate'], inScratch())
+    const [then] = claims.flatMap((c) => c.judgements.flatMap((j) => j.onDay ?? []))
+    expect(then).toMatchObject({ day: '2025-06-13', judgement: 'unclear', since: '2025-06-25' })
+  })
+  it('rest on every party’s word, also one that the term is not compared for', async () => {
+    const text = RICE.replace('japan: Japan }', 'japan: Japan, korea: Korea }')
+      .replace('obligor: us }', 'obligor: us, between: [us, japan] }')
+      .replace(
+        'sources:',
+        'sources:\n  korea-june: { party: korea, by: Han, kind: leader, date: 2025-06-11, read: whole }',
+      )
+      .replace(
+        'announced:',
+        'announced:\n  korea:\n    rate: { value: 25%, basis: yearly-total, source: korea-june }',
+      )
+      .replace(
+        'attributed: us, says: "the tariff is 25%"',
+        'attributed: [korea, japan], says: "the tariff is 25%"',
+      )
+    const { claims } = await pressed([made('korea', text), '--term', 'rate'], inScratch())
+    const claim = claims.find((c) => c.says.includes('25%'))
+    expect(judged(claim)).toEqual(['korea: as announced', 'japan: announced by another only'])
+    const compare = await dealdiff(['korea.yaml', '--json'], inScratch())
+    const rate = (JSON.parse(compare.stdout) as Report).deals[0]?.terms.find((t) => t.id === 'rate')
+    expect(rate?.reported.flatMap((r) => r.judgement)).toContainEqual({
+      party: 'korea',
+      judgement: 'as announced',
+    })
+    expect(rate?.versions.map((v) => v.party)).toEqual(['us', 'japan'])
+  })
+  it('are of the facets alone, and say so', async () => {
+    const text = RICE.replace(
+      'value: 15%, source: daily-june',
+      'value: 15%, was: 12%, returns: "it goes back", source: daily-june',
+    )
+    const { claims } = await pressed([made('was', text)], inScratch())
+    const rate = claims.find((c) => c.facets.some((f) => f.text === '15%'))
+    expect(rate).toMatchObject({
+      judged: '15%',
+      notJudged: ['what was before (12%)', 'what comes back (it goes back)', 'its other words'],
+    })
+    expect(claims.find((c) => c.term === 'ships')).toMatchObject({
+      judged: '“Japan builds ships”: yes',
+      notJudged: ['its other words'],
+    })
+    const told =
+      /judged: 15%, not what was before \(12%\), what comes back \(it goes back\) and its other words/
+    for (const format of ['text', 'markdown', 'github', 'sarif', 'junit', 'gitlab', 'line']) {
+      const argv = ['press', 'was.yaml', '--format', format, '--width', '200']
+      const { stdout } = await dealdiff(argv, inScratch())
+      expect([
+        format,
+        stdout
+          .replaceAll('\\', '')
+          .replaceAll('%25', '%')
+          .replace(/Judged/g, 'judged')
+          .match(told)?.length,
+      ]).toEqual([format, 1])
+    }
+    for (const format of ['csv', 'ndjson'])
+      expect((await dealdiff(['press', 'was.yaml', '--format', format], inScratch())).stdout).toContain(
+        'its other words',
+      )
+  })
+  it('in words alone, where nobody announced anything, are not called unfounded', async () => {
+    const text = RICE.replace('says: "Japan builds ships", value: yes,', 'says: "Japan announced no ships",')
+    const argv = [made('words', text), '--term', 'ships']
+    const [claim] = (await pressed(argv, inScratch())).claims
+    expect(judged(claim)).toEqual(['japan: unclear'])
+    expect(claim?.judgements[0]?.sentence).toBe(
+      'The report is recorded in words only; neither side announced anything of the term; Japan does not say so in 2 statements, all read whole (Ken Mori, 2025-06-12; Ken Mori, 2025-07-01); the US does not say so in 1 statement, read whole (Ann Lee, 2025-06-10).',
+    )
+    const fails = await dealdiff(['press', ...argv, '--fail-on', 'announced-by-neither'], inScratch())
+    expect(fails.code).toBe(0)
+  })
+  it('say of a silence how well it is known', async () => {
+    const text = RICE.replace(
+      'kind: minister, date: 2025-07-01, read: whole',
+      'kind: minister, date: 2025-07-01, read: part',
+    )
+    expect(text).not.toBe(RICE)
+    const [claim] = (await pressed([made('part', text), '--term', 'ships'], inScratch())).claims
+    expect(claim?.judgements[0]?.sentence).toContain('Japan has not been found to say so in 2 statements (')
+  })
+  it('credited to nobody never say that a side announced it and that none did', async () => {
+    for (const { sentence } of (await pressed([])).claims)
+      if (sentence?.includes('announced such a thing'))
+        expect(sentence).not.toMatch(/^(?:Neither|No) side .*; (?:the )?\S+ announced: /)
   })
   it('take every judgement a place in the order', () => {
     expect([...gravestFirst].sort()).toEqual([...judgements].sort())
@@ -220,7 +326,10 @@ describe('a report is read as a retelling', () => {
     ['a basis left out', 'value: 55%, basis: total', 'value: 55%', 'as announced'],
     ['another figure without a basis', 'value: 55%, basis: total', 'value: 30%', 'unclear'],
     ['a limit that nobody named', 'act: suspend', 'act: suspend, scope: rare earths', 'unclear'],
-    ['a date as a detail', 'act: suspend', 'act: suspend, start: 2026-01-01', 'as announced'],
+    ['a date that nobody named', 'act: suspend', 'act: suspend, start: 2026-01-01', 'more than announced'],
+    ['a date left out', 'act: suspend, start: 2026-01-01', 'act: suspend', 'as announced'],
+    ['a figure less exact', 'value: 47%', 'value: about 47%', 'as announced'],
+    ['a figure more exact', 'value: about 47%', 'value: 47%', 'more than announced'],
     ['a detail and nothing else', 'status: concluded', 'force: non-binding', 'more than announced'],
     ['a part of what holds left out', 'act: suspend, end: 2026-01-01', 'act: suspend', 'less than announced'],
     ['in words alone', 'act: suspend', 'says: "a break"', 'unclear'],
@@ -242,7 +351,12 @@ describe('what one statement of a side says, and another stands above', () => {
     const text = small(
       '      - { act: import rice, source: japan-june }\n      - { act: not import rice, quote: "no", source: japan-july }\n',
     )
-    const [claim] = (await pressed([file('rice.yaml', text), '--term', 'purchase'], inScratch())).claims
+    const [claim] = (
+      await pressed(
+        [file('rice.yaml', text.replace('date: 2025-06-13', 'date: 2025-07-13')), '--term', 'purchase'],
+        inScratch(),
+      )
+    ).claims
     expect(judged(claim)[1]).toBe('japan: unclear')
     expect(claim?.judgements[1]?.sentence).toContain('Japan said so in one statement: import rice')
     file('rice.yaml', RICE)
@@ -253,6 +367,187 @@ describe('what one statement of a side says, and another stands above', () => {
     expect(judged(claim)[1]).toBe('japan: unclear')
     expect(claim?.judgements[1]?.borneOutBy).toEqual(['us'])
     file('rice.yaml', RICE)
+  })
+})
+
+describe('what a report is never accused of', () => {
+  /** A deal of two sides on one term; one report of a day, credited to the south. */
+  const of = async (
+    south: string | readonly string[],
+    report: string,
+    { north = 'silent: all', day = '2025-07-01', more = [] as readonly string[] } = {},
+  ): Promise<PressClaim> => {
+    const flow = (text: string | readonly string[]): string =>
+      typeof text === 'string'
+        ? `{ ${withSource(text)} }`
+        : `[${text.map((t) => `{ ${withSource(t)} }`).join(', ')}]`
+    const withSource = (text: string): string =>
+      /silent|source:/.test(text) ? text : `${text}, source: south-may`
+    const name = file(
+      'south.yaml',
+      `
+deal: south
+parties: { south: Southland, north: Northland }
+words:
+  ladders: { act: [{ steps: [suspend, remove], floor: keep }] }
+  axes: { goods: { soybeans: , pork:  } }
+  events: { signing: the deal is signed }
+sources:
+  south-may: { party: south, by: Sue, kind: leader, date: 2025-05-01, read: whole }
+  south-june: { party: south, by: Sam, kind: minister, date: 2025-06-01, read: whole }
+  south-sep: { party: south, by: Sue, kind: leader, date: 2025-09-01, read: whole }
+  north-may: { party: north, by: Ned, kind: leader, date: 2025-05-02, read: whole }
+  news: { by: The Daily, kind: press, date: ${day} }
+terms:
+  duties: { title: Southland removes its duties, obligor: south }
+announced:
+  south:
+    duties: ${flow(south)}
+  north:
+    duties: ${flow(north)}
+reported:
+  - { term: duties, attributed: [south], ${report}, source: news }
+`,
+    )
+    const { claims } = await pressed([name, ...more], inScratch())
+    if (!claims[0]) throw new Error((await dealdiff(['press', name], inScratch())).stderr)
+    return claims[0]
+  }
+  const first = (claim: PressClaim) => claim.judgements[0]
+  const north = (text: string): string => `${text}, source: north-may`
+
+  it.each([
+    ['demand', 'demanded'],
+    ['fact', 'stated as a fact'],
+    ['estimate', 'estimated'],
+  ])('what excludes it was no promise but a %s', async (nature, verb) => {
+    const j = first(await of(`act: remove, nature: ${nature}`, 'act: keep'))
+    expect(j?.judgement).toBe('unclear')
+    expect(j?.sentence).toMatch(
+      new RegExp(`^Southland ${verb}: remove .*does not decide a report of a commitment`),
+    )
+  })
+  it('what another demanded is not called announced', async () => {
+    const open = first(
+      await of('silent: all', 'act: remove', { north: north('act: remove, nature: demand') }),
+    )
+    expect(open?.judgement).toBe('unclear')
+    expect(open?.sentence).toContain('Northland demanded: remove')
+    const apart = first(await of('silent: all', 'act: remove', { north: north('act: keep, nature: demand') }))
+    expect(apart?.sentence).toContain('Northland demanded something else: keep')
+    const own = first(await of('act: remove, nature: demand', 'act: remove'))
+    expect([own?.judgement, own?.sentence]).toEqual([
+      'unclear',
+      expect.stringContaining('Southland demanded: remove'),
+    ])
+  })
+  it('what excludes it was over by its day, or may have been', async () => {
+    const over = first(await of('act: suspend, end: 2025-06-05', 'act: keep'))
+    expect([over?.judgement, over?.sentence]).toEqual([
+      'unclear',
+      expect.stringMatching(/until 2025-06-05 .*; that was over by the day of the report, 2025-07-01\.$/),
+    ])
+    const open = first(await of('act: suspend, end: 30 days from signing', 'act: keep'))
+    expect([open?.judgement, open?.sentence]).toEqual(['unclear', expect.stringContaining('is not recorded')])
+    for (const end of ['2025-07-01', '2025-08-01', 'permanent'])
+      expect(first(await of(`act: suspend, end: ${end}`, 'act: keep'))?.judgement).toBe(
+        'against what was announced',
+      )
+  })
+  it('what excludes it is of a piece that the report does not name', async () => {
+    const cod = 'part: cod, act: keep'
+    const hi = 'part: pork, says: hi'
+    const ham = 'part: ham, act: keep'
+    const all = async (south: string | string[], report: string) => first(await of(south, report))?.judgement
+    expect(await all(cod, 'act: remove, scope: soybeans')).toBe('unclear')
+    expect(await all([cod, hi], 'act: remove, scope: soybeans')).toBe('unclear')
+    expect(await all([cod, hi], 'act: remove')).toBe('unclear')
+    expect(await all([cod, ham, 'part: beef, act: remove'], 'act: remove')).toBe('unclear')
+    expect(await all('part: cod, act: remove', 'act: remove, scope: soybeans')).toBe('unclear')
+    expect(await all(['act: keep', hi], 'act: remove, scope: soybeans')).toBe('unclear')
+    expect(await all([cod, ham], 'act: remove')).toBe('against what was announced')
+    expect(await all([cod, hi], 'part: cod, act: remove')).toBe('against what was announced')
+    expect(await all('act: keep', 'act: remove, scope: soybeans')).toBe('against what was announced')
+  })
+  it('words of the same side may bear it out', async () => {
+    const words = 'says: "we shall see", source: south-june'
+    const j = first(await of(['act: keep', words], 'act: remove'))
+    expect(j?.judgement).toBe('unclear')
+    expect(j?.sentence).toMatch(
+      /^Southland announced: keep .*; it also said, in words only: we shall see \(Sam/,
+    )
+    const other = first(await of(['part: cod, act: keep', `part: pork, ${words}`], 'part: cod, act: remove'))
+    expect(other?.judgement).toBe('against what was announced')
+  })
+  it.each([
+    ['value: yes', 'act: remove'],
+    ['value: yes', 'act: remove, deadline: 2025-12-01'],
+    ['value: yes', 'value: yes, deadline: 2025-12-01'],
+    ['value: yes', 'value: 10%'],
+    ['act: remove', 'value: yes'],
+    ['act: keep', 'value: no'],
+    ['value: no', 'act: remove'],
+    ['value: no', 'act: keep'],
+  ])('%s may be %s: the title is not compared', async (said, report) => {
+    expect(first(await of('silent: all', report, { north: north(said) }))?.judgement).toBe('unclear')
+    expect(first(await of(said, report))?.judgement).toBe('unclear')
+  })
+
+  describe('by what was said later', () => {
+    const turned = ['act: suspend', 'act: keep, supersedes: true, source: south-sep']
+    it('a side that changed its word does not make it wrong, in any format', async () => {
+      const j = first(await of(turned, 'act: suspend', { day: '2025-06-10' }))
+      expect(j).toMatchObject({
+        judgement: 'as announced',
+        onDay: { judgement: 'as announced', now: 'against what was announced', since: '2025-09-01' },
+      })
+      expect(j?.sentence).toMatch(/announced the same: suspend/)
+      expect(j?.onDay?.nowSentence).toMatch(/keep .*excludes suspend/)
+      const run = (...argv: string[]) => dealdiff(['press', 'south.yaml', ...argv], inScratch())
+      expect((await run('--fail-on', 'against-what-was-announced')).code).toBe(0)
+      for (const format of ['line', 'github'])
+        expect((await run('--format', format)).stdout).not.toContain('press-against')
+      const told = /on the day of the report, .*: as announced; since 1 Sep\w*: against what was announced/i
+      expect((await run('--width', '200')).stdout).toMatch(told)
+      expect((await run('--format', 'markdown')).stdout).toMatch(told)
+      expect((await run('--format', 'line', '--fail-on', 'as-announced')).stdout).toMatch(
+        /On the day of the report, 2025-06-10: as announced; since 2025-09-01: against what was announced/,
+      )
+      const [row] = (await run('--format', 'ndjson')).stdout.trim().split('\n')
+      expect(JSON.parse(row ?? '')).toMatchObject({
+        judgement: 'as-announced',
+        on_day: 'as-announced',
+        now: 'against-what-was-announced',
+      })
+      const { stdout } = await dealdiff(['south.yaml', '--json'], inScratch())
+      expect((JSON.parse(stdout) as Report).deals[0]?.terms[0]?.reported[0]?.judgement).toMatchObject([
+        { judgement: 'as announced' },
+      ])
+    })
+    it('nor one that announced it only then; what held on its day and holds still counts', async () => {
+      const day = { day: '2025-06-10' }
+      const late = first(await of('act: suspend, source: south-sep', 'act: suspend', day))
+      expect(late).toMatchObject({ judgement: 'as announced', onDay: { judgement: 'announced by neither' } })
+      const back = first(await of(turned, 'act: keep', day))
+      expect(back).toMatchObject({
+        judgement: 'as announced',
+        onDay: { judgement: 'against what was announced' },
+      })
+      const still = first(await of(['act: keep'], 'act: remove', day))
+      expect(still).toMatchObject({ judgement: 'against what was announced', onDay: null })
+      const open = first(
+        await of(['says: "hm"', 'act: keep, supersedes: true, source: south-sep'], 'act: remove', day),
+      )
+      expect(open).toMatchObject({ judgement: 'unclear', onDay: { now: 'against what was announced' } })
+    })
+    it('as of a day the same', async () => {
+      const at = (asOf: string) => of(turned, 'act: suspend', { day: '2025-06-10', more: ['--as-of', asOf] })
+      expect(first(await at('2025-08-01'))).toMatchObject({ judgement: 'as announced', onDay: null })
+      expect(first(await at('2025-10-01'))).toMatchObject({
+        judgement: 'as announced',
+        onDay: { now: 'against what was announced' },
+      })
+    })
   })
 })
 
@@ -356,6 +651,26 @@ claims:
     expect(diagnostics.map((d) => d.rule).sort()).toEqual([...found].sort())
     expect(diagnostics.every((d) => d.place.path === 'bad.yaml')).toBe(true)
     expect([code, press, trouble.length]).toEqual([2, undefined, 1])
+  })
+  it.each([
+    ['total: a basis', 'value: 15%, basis: total', 'basis', ['yearly total']],
+    ['an act', 'act: bring in rice', 'act', ['import rice']],
+    ['a word of scope', 'act: import rice, scope: rice balls', 'scope', []],
+    ['a condition', 'act: import rice, conditions: good weather', 'conditions', []],
+  ])('are not told to declare words: %s', async (_, facets, __, expected) => {
+    rice()
+    const text = `by: a\ndate: 2025-06-20\nclaims:\n  - { term: rate, says: x, ${facets} }\n`
+    const argv = ['press', 'rice.yaml', '--claims', file('d.yaml', text), '--json']
+    const { diagnostics } = JSON.parse((await dealdiff(argv, inScratch())).stdout) as Report
+    const [found] = diagnostics
+    expect(found?.help).not.toMatch(/declare it|rice\.yaml/i)
+    for (const word of expected) expect(found?.help).toContain(word)
+  })
+  it('of an empty file begin as such a file does', async () => {
+    rice()
+    const argv = ['press', 'rice.yaml', '--claims', file('e.yaml', ''), '--json']
+    const { diagnostics } = JSON.parse((await dealdiff(argv, inScratch())).stdout) as Report
+    expect(diagnostics[0]?.help).toMatch(/`by:`.*`date:`.*`claims:`/)
   })
   it('suggest what was meant', async () => {
     rice()
@@ -502,6 +817,49 @@ describe('the command', () => {
       ['purchase', 'us', 'as-announced'],
       ['purchase', 'japan', 'as-announced'],
     ])
+  })
+  it('counts each claim once, under its heading and in the last line', async () => {
+    for (const argv of [[], ['geneva', '--term', 'expiry-snapback'], ['london']]) {
+      const { stdout } = await dealdiff(['press', ...argv, '--width', '200'])
+      const headed = [...stdout.matchAll(/^([A-Z]{2,}(?: [A-Z]{2,})*) (\d+) {3}/gm)].map(
+        ([, name = '', n]) => `${n} ${name.toLowerCase()}`,
+      )
+      const counted = [...stdout.matchAll(/^\d+ against [^]*?(?=\n(?:\n|One term))/gm)].flatMap(([text]) =>
+        text.replaceAll('\n', ' ').split(/ · /),
+      )
+      expect(counted.filter((text) => !text.startsWith('0 '))).toEqual(headed)
+    }
+  })
+  it('explains every heading and label of its screen', async () => {
+    const { stdout } = await dealdiff(['press', '--width', '200'])
+    const words = parseVocabularies([
+      { path: 'vocabulary.yaml', text: readFileSync(`${root}/deals/vocabulary.yaml`, 'utf8') },
+    ]).vocabulary
+    const headings = [...stdout.matchAll(/^([A-Z]{2,}(?: [A-Z]{2,})*) \d+ {3}/gm)].map(
+      ([, name = '']) => name,
+    )
+    const labels = [
+      ...stdout.matchAll(
+        /^ +(judged|compared|not judged|not compared):|· (credited to [^·\d]+?) {2}|(on the day of the report)/gim,
+      ),
+    ].flatMap(([, ...found]) => found.filter((f) => f !== undefined))
+    expect(headings).toContain('CREDITED TO NO SIDE')
+    expect(labels.length).toBeGreaterThan(20)
+    const without = [...headings, ...labels].filter((label) => pagesFor(label, words).length === 0)
+    expect([...new Set(without)]).toEqual([])
+  })
+  it('refuses a topic that no deal has, with the nearest', async () => {
+    const { code, stderr } = await dealdiff(['press', 'london', '--topic', 'tarifs'])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/tarifs[\s\S]*Did you mean: dealdiff press london --topic tariffs/),
+    ])
+  })
+  it('says that nothing was announced by then, and where the record ends', async () => {
+    const before = await dealdiff(['press', 'london', '--as-of', '2025-05-01'])
+    expect(before.stdout).toContain('As of 1 May 2025. Nothing was announced by then.')
+    const after = await dealdiff(['press', 'london', '--as-of', '2026-05-01', '--width', '200'])
+    expect(after.stdout).toMatch(/As of 1 May 2026; nothing after \d+ \w+ 2025 was searched\./)
   })
   it('refuses a term that no deal has, and a file that is not there', async () => {
     const term = await dealdiff(['press', 'london', 'truce-ends'])

@@ -11,6 +11,7 @@ import { reportPress } from '../press/press.ts'
 import { type Article, parseArticle } from '../read/claims-file.ts'
 import type { Report, Trouble } from '../report/report.ts'
 import { nearest, normalWord, orList } from '../words.ts'
+import { mustHaveTopic } from './compare.ts'
 import { asCalled, blankReport, type Command, read, surroundings } from './command.ts'
 
 export const press: Command = {
@@ -52,6 +53,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   // One file named twice, as a deal and a path, is one.
   const deals = [...new Map(all.map((d) => [`${d.path}\n${d.id}`, d])).values()]
   for (const word of words) mustHaveTerm(word, deals)
+  if (options.topic !== null) mustHaveTopic(options.topic, deals, 'press')
   const judged = options.claims === null ? null : await readArticle(options.claims, deals, options, at)
   if (judged && !judged.article) return { ...base, trouble: judged.trouble, diagnostics: judged.diagnostics }
   const terms = words.map(normalWord)

@@ -1,42 +1,54 @@
-import type { Side } from '../compare/compare.ts'
-import type { AgainstPart, Aspect, PressJudgement, Told } from '../compare/press.ts'
-import { type Part, type Version, versionOfClaim } from '../compare/version.ts'
+import type { PressJudgement } from '../compare/press.ts'
+import type { AgainstPart, Aspect, Doubt } from '../compare/retelling.ts'
+import { type Part, versionOfClaim } from '../compare/version.ts'
 import { type Deal, nameIn, type Stated } from '../deal.ts'
+import type { Measure } from '../facets/measure/value.ts'
 import { andList, capital } from '../names.ts'
 import { canBe, DISJOINT, EQUAL, known, NARROWER, surely, WIDER } from '../relation.ts'
 import type { WhyRun } from '../report/press-report.ts'
 import { sentenceOf } from '../report/reasons.ts'
-import { announced, phrase, silenceRun } from './words.ts'
-
-/** What a sentence on a report rests on. */
-export interface Matter {
-  readonly deal: Deal
-  readonly claim: Told
-  readonly versions: ReadonlyMap<string, Version>
-  readonly sides: readonly Side[]
-}
+import {
+  announcedBy,
+  did,
+  elsewhere,
+  leading,
+  type Matter,
+  nobody,
+  orderedSilent,
+  others,
+  plain,
+  silences,
+  versionRun,
+} from './parties.ts'
+import { announced, phrase } from './words.ts'
 
 /** Why a report is judged as it is, in one sentence: who announced what, or where it was looked for. */
-export function whyOf(matter: Matter, party: string, judged: PressJudgement): readonly WhyRun[] {
+export const whyOf = (matter: Matter, party: string, judged: PressJudgement): readonly WhyRun[] => [
+  ...mainRuns(matter, party, judged),
+  ...readRuns(matter, judged),
+]
+
+function mainRuns(matter: Matter, party: string, judged: PressJudgement): readonly WhyRun[] {
   const { deal } = matter
   const name = nameIn(deal, party)
   const { own } = judged
+  const does = did(matter, party)
   const side = (lead: string): WhyRun[] =>
     own === null ? [] : [leading(`${name} ${lead}: `, versionRun(matter, party))]
   switch (judged.judgement) {
     case 'as announced':
-      return [...side('announced the same'), ...differences(matter, own)]
+      return [...side(`${does} the same`), ...differences(matter, own)]
     case 'less than announced':
-      return [...side('announced more'), ...differences(matter, own)]
+      return [...side(`${does} more`), ...differences(matter, own)]
     case 'more than announced':
-      return [...side('announced less'), ...differences(matter, own)]
+      return [...side(`${does} less`), ...differences(matter, own)]
     case 'against what was announced':
       return againstRuns(matter, name, own)
     case 'announced by another only': {
       const others = announcedBy(matter, judged.borneOutBy)
       if (own === null) return [...others, ...silences(matter, [party])]
       const less = own.aspects.every((x) => surely(x.possible, stronger(x) | EQUAL))
-      return [...side(`announced ${less ? 'less' : 'something else'}`), ...others]
+      return [...side(`${does} ${less ? 'less' : 'something else'}`), ...others]
     }
     case 'announced by neither':
       return [...nobodyRuns(matter, party), ...silences(matter, orderedSilent(matter, party))]
@@ -47,12 +59,36 @@ export function whyOf(matter: Matter, party: string, judged: PressJudgement): re
 
 /** Who announced such a thing, where the report credits it to nobody. */
 export function whoAnnounced(matter: Matter, judged: PressJudgement): readonly WhyRun[] {
-  if (judged.borneOutBy.length > 0) return announcedBy(matter, judged.borneOutBy, 'announced such a thing')
+  if (judged.borneOutBy.length > 0)
+    return [...announcedBy(matter, judged.borneOutBy, 'such a thing'), ...readRuns(matter, judged)]
   if (judged.judgement === 'announced by neither')
-    return [{ text: `${nobody(matter.deal)} announced such a thing`, sources: [] }, ...others(matter, null)]
+    return [
+      plain(`${nobody(matter.deal)} announced such a thing`),
+      ...others(matter, null, 'something else'),
+      ...readRuns(matter, judged),
+    ]
+  if (matter.versions.size === 0) return wordsAlone(matter, orderedSilent(matter, ''))
+  return [plain('whether a side announced such a thing is not decided'), ...others(matter, null)]
+}
+
+/** A report in words alone may well say that nothing was announced, and be right: it is nowhere called unfounded. */
+const wordsAlone = (matter: Matter, silent: readonly string[]): WhyRun[] => [
+  plain(WORDS_ONLY),
+  plain(`${nobody(matter.deal)} announced anything of the term`),
+  ...silences(matter, silent),
+]
+const WORDS_ONLY = 'the report is recorded in words only'
+
+/** A figure that does not say what it counts, and whose counting it is read in. */
+function readRuns({ deal }: Matter, { read }: PressJudgement): WhyRun[] {
+  if (read === null) return []
+  const { said, basis } = read.figure.value as Measure
+  const names = andList(read.parties.map((party) => `${nameIn(deal, party)}’s`))
   return [
-    { text: 'whether a side announced such a thing is not decided', sources: [] },
-    ...others(matter, null),
+    plain(
+      `the report does not say ${basis === null ? `what its ${said} counts` : `for when its ${said} is`}`,
+    ),
+    plain(`it is read as ${names}`),
   ]
 }
 
@@ -68,8 +104,6 @@ export function sentenceText(deal: Deal, runs: readonly WhyRun[]): string {
   return `${capital(texts.join('; '))}.`
 }
 
-const plain = (text: string): WhyRun => ({ text, sources: [] })
-const leading = (lead: string, run: WhyRun): WhyRun => ({ ...run, text: `${lead}${run.text}` })
 const stronger = ({ row }: Aspect): number => (row.role === 'region' ? WIDER : NARROWER)
 
 /** In what the report is not what the party announced: what it says, adds and leaves out. */
@@ -80,7 +114,7 @@ function differences({ deal }: Matter, own: AgainstPart | null): WhyRun[] {
   const words = (stated: (Stated | null)[]): string =>
     [...new Set(stated.flatMap((s) => (s === null ? [] : [phrase(s, deal.vocabulary)])))].join(', ')
   const did = [
-    ['says', words(unequal.map(({ row }) => (row.b === null || row.noted ? null : row.a)))],
+    ['says', words(unequal.map(({ row }) => (row.b === null ? null : row.a)))],
     ['adds', words(unequal.map(({ row }) => (row.b === null ? row.a : null)))],
     // Of a noted detail, what the party alone says of it is told already.
     ['leaves out', words(unequal.map(({ row }) => (row.a === null && !row.noted ? row.b : null)))],
@@ -121,77 +155,19 @@ const rest = (sentence: string): string =>
     .replace(/\.$/, '')
     .replace(/^(?:The|Only|Both|Neither|Not|They|Which|Whether|Each|How) /, (word) => word.toLowerCase())
 
-function announcedBy(matter: Matter, parties: readonly string[], did = 'announced it'): WhyRun[] {
-  const { deal, versions } = matter
-  const names = andList(parties.map((p) => nameIn(deal, p)))
-  // That nobody else did is said where it is known of all the others.
-  const lead = parties.length === versions.size && parties.length > 1 ? '' : 'only '
-  return toldBy(matter, parties, `${lead}${names} ${did}: `)
-}
-
-const toldBy = (matter: Matter, parties: readonly string[], lead: string): WhyRun[] =>
-  parties.map((party, i) => leading(i === 0 ? lead : '', versionRun(matter, party)))
-
-/** What a party announced of the term, as far as it is about the report's part. */
-function versionRun({ deal, claim, versions }: Matter, party: string): WhyRun {
-  const version = versions.get(party)
-  const parts = version?.parts ?? []
-  const same = parts.filter((p) => claim.part !== null && p.name === claim.part)
-  const shown = (same.length > 0 ? same : parts)
-    .filter((p) => p.slots.size > 0)
-    .map((p) => announced(p, deal.vocabulary))
-  if (shown.length === 0) {
-    const last = version?.claims.at(-1)
-    return { text: last?.says ?? 'in words only', sources: last ? [last.source.id] : [] }
-  }
-  return {
-    text: shown.map((run) => run.text).join(', '),
-    sources: [...new Set(shown.flatMap((run) => run.sources))],
-  }
-}
-
-/** Where it is open of the party itself, others who did announce it. */
-const elsewhere = (matter: Matter, parties: readonly string[]): WhyRun[] =>
-  toldBy(matter, parties, `${andList(parties.map((p) => nameIn(matter.deal, p)))} announced it: `)
-
-const nobody = (deal: Deal): string => (deal.parties.length === 2 ? 'neither side' : 'no side')
-
 function nobodyRuns(matter: Matter, party: string): WhyRun[] {
   const { deal, versions } = matter
   if (versions.size === 0) return [{ text: `${nobody(deal)} announced it`, sources: [] }]
   return [plain(`${nameIn(deal, party)} announced nothing of it`), ...others(matter, party, 'something else')]
 }
 
-/** What others announced of the term. */
-const others = (matter: Matter, party: string | null, what = ''): WhyRun[] =>
-  [...matter.versions.keys()]
-    .filter((id) => id !== party)
-    .map((id) =>
-      leading(
-        `${nameIn(matter.deal, id)} announced${what === '' ? '' : ` ${what}`}: `,
-        versionRun(matter, id),
-      ),
-    )
-
-/** The parties that are silent, the credited one first. */
-const orderedSilent = ({ sides }: Matter, party: string): string[] => {
-  const silent = sides.filter((s) => s.version === null).map((s) => s.party)
-  return [...silent.filter((p) => p === party), ...silent.filter((p) => p !== party)]
-}
-
-const silences = ({ deal, sides }: Matter, parties: readonly string[]): WhyRun[] =>
-  parties.map((party) => {
-    const side = sides.find((s) => s.party === party)
-    if (!side) return { text: `${nameIn(deal, party)} has no part in it`, sources: [] }
-    return silenceRun(deal, party, side.silence)
-  })
-
 /** What keeps a report from being decided. */
 function openRuns(matter: Matter, party: string, { own, alone }: PressJudgement): WhyRun[] {
   const { deal, claim } = matter
   const name = nameIn(deal, party)
-  const wordsOnly: WhyRun[] = claim.stated.length > 0 ? [] : [plain('the report is recorded in words only')]
+  const wordsOnly: WhyRun[] = claim.stated.length > 0 ? [] : [plain(WORDS_ONLY)]
   const version = matter.versions.get(party)
+  if (matter.versions.size === 0) return wordsAlone(matter, orderedSilent(matter, party))
   if (!version) {
     const undecided = wordsOnly.length > 0 ? [] : [plain('whether that is the same is not decided')]
     return [...wordsOnly, plain(`${name} announced nothing of it`), ...others(matter, party), ...undecided]
@@ -206,7 +182,9 @@ function openRuns(matter: Matter, party: string, { own, alone }: PressJudgement)
       leading('but what stands above it is: ', versionRun(matter, party)),
     ]
   }
-  const words = version.claims.find((c) => c.stated.length === 0)
+  const words = version.claims.find(
+    (c) => c.stated.length === 0 && (c.part === null || claim.part === null || c.part === claim.part),
+  )
   if ((own === null || own.part.slots.size === 0) && words)
     return [
       ...wordsOnly,
@@ -215,13 +193,37 @@ function openRuns(matter: Matter, party: string, { own, alone }: PressJudgement)
         sources: [words.source.id],
       },
     ]
-  const run = leading(`${name} announced: `, versionRun(matter, party))
+  const run = leading(`${name} ${did(matter, party)}: `, versionRun(matter, party))
+  if (own?.doubt) return [run, doubtRun(matter, own.doubt)]
   if (own === null || wordsOnly.length > 0) return [...wordsOnly, run]
   const open = own.aspects.find((x) => known(x.possible) === null)
   if (open) return [run, plain(openText(open, name, deal))]
   if (words)
     return [run, { text: `it also said, in words only: ${words.says ?? ''}`, sources: [words.source.id] }]
   return [run, ...differences(matter, own)]
+}
+
+/** Why what seems to decide a report does not. */
+function doubtRun({ deal, nature }: Matter, doubt: Doubt): WhyRun {
+  switch (doubt.of) {
+    case 'nature':
+      return plain(`a ${doubt.nature} does not decide a report of a ${nature}`.replace(/\ba e/g, 'an e'))
+    case 'end':
+      return plain(
+        doubt.day === null
+          ? 'whether that was over by the day of the report is not recorded'
+          : `that was over by the day of the report, ${doubt.day}`,
+      )
+    case 'part':
+      return plain('whether the report is of the same piece is not said')
+    case 'claim': {
+      const { claim } = doubt
+      if (claim.stated.length === 0)
+        return { text: `it also said, in words only: ${claim.says ?? ''}`, sources: [claim.source.id] }
+      const said = announced(versionOfClaim(claim).parts[0] as Part, deal.vocabulary)
+      return { text: `it also said, which may be the same: ${said.text}`, sources: [claim.source.id] }
+    }
+  }
 }
 
 function openText({ row, possible }: Aspect, name: string, deal: Deal): string {

@@ -6,6 +6,7 @@ import { andList } from '../names.ts'
 import type { Part, Slot } from '../compare/version.ts'
 import { compareText } from '../place.ts'
 import type { WhyRun } from '../report/press-report.ts'
+import { silenceInWords } from '../report/sentences.ts'
 import { textOf } from '../report/sides.ts'
 import { lastDayOf } from '../values/time.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -42,7 +43,10 @@ export function phrase(stated: Stated, { conditions }: Vocabulary): string {
 }
 
 const order = new Map(facets.map((f, i) => [f.name, i]))
-const rank = (slot: Slot): number => order.get(slot.stated.facet) ?? 0
+const rank = ({ facet }: Stated): number => order.get(facet) ?? 0
+
+/** What is stated, in the order in which the facets are shown. */
+export const byFacet = (stated: readonly Stated[]): Stated[] => [...stated].sort((a, b) => rank(a) - rank(b))
 
 /** Yes and no answer the title of the term; what was said says it better. */
 const isAnswer = ({ stated }: Slot): boolean => stated.facet === 'measure' && /^(?:yes|no)$/.test(stated.text)
@@ -51,7 +55,7 @@ const isRegion = ({ stated }: Slot): boolean => facetOf(stated.facet).role === '
 
 /** What a part of a version announces, and the statements it comes from. */
 export function announced(part: Part, vocabulary: Vocabulary): WhyRun {
-  const slots = [...part.slots.values()].sort((a, b) => rank(a) - rank(b))
+  const slots = [...part.slots.values()].sort((a, b) => rank(a.stated) - rank(b.stated))
   const stance = slots.find((s) => s.stated.facet === 'stance')?.stated.text
   const told = slots.filter((s) => s.stated.facet !== 'stance')
   const texts = told
@@ -79,30 +83,7 @@ const MOST_NAMED = 3
 
 /** What is known of the silence of a party, as the rest of a sentence. */
 export function silenceRun(deal: Deal, party: string, found: SilenceFound | null): WhyRun {
-  const name = nameIn(deal, party)
   const ids = found === null ? [] : found.sources.map((s) => s.id)
-  const n = ids.length
-  const cited = n > MOST_NAMED ? [] : ids
-  switch (found?.state) {
-    case 'declined':
-      return { text: `${name}, asked, would not say`, sources: cited }
-    case 'noted':
-      return { text: `${name} is reported to be silent`, sources: cited }
-    case 'verified':
-    case 'partial': {
-      const were = n === 1 ? '1 statement was' : `${n} statements were`
-      return { text: `of ${name}, ${were} searched`, sources: cited }
-    }
-    case 'general':
-      return {
-        text: `${name} spoke only of ${found.quote === null ? 'the topic' : `“${found.quote}”`}`,
-        sources: cited,
-      }
-    case 'not-applicable':
-      return { text: `${name} has no part in it`, sources: [] }
-    default:
-      return n === 0
-        ? { text: `of ${name}, no search is on record`, sources: [] }
-        : { text: `of ${name}, only earlier statements were searched`, sources: cited }
-  }
+  const known = found === null ? 'has no part in it' : silenceInWords(found)
+  return { text: `${nameIn(deal, party)} ${known}`, sources: ids.length > MOST_NAMED ? [] : ids }
 }

@@ -5,6 +5,7 @@ import { child, type Node } from '../tree.ts'
 import { type Day, lastDay, readDay } from '../values/time.ts'
 import { cut, normalWord, orList } from '../words.ts'
 import { attributedFields, facetFields, facetKeys, such } from './claim-file.ts'
+import { helpForClaims } from './claims-words.ts'
 import { date } from './date-shape.ts'
 import { seen, webAddress } from './deal-file.ts'
 import { readFacets, readFormer, startOfTerm } from './entries.ts'
@@ -52,7 +53,7 @@ export interface Article {
 }
 
 /** What became of a file of claims. */
-export interface ParsedArticle {
+interface ParsedArticle {
   /** Null where the file has an error: then nothing of it is judged. */
   readonly article: Article | null
   /** Whether the text is one YAML document at all. */
@@ -73,10 +74,14 @@ export function parseArticle(file: Text, deals: readonly Deal[]): ParsedArticle 
   const below = root?.kind === 'map' ? child(root, 'claims') : undefined
   const nodes = below?.kind === 'list' ? below.items : []
   const article = articleOf(read ?? null, nodes, file.path, deals, reader)
-  const diagnostics = sortDiagnostics(stamp(found, root, excerpts([file])))
+  const told = found.map((d) => (d.rule === 'yaml-empty' ? { ...d, help: BEGIN } : d))
+  const diagnostics = sortDiagnostics(stamp(told, root, excerpts([file])))
   const failed = diagnostics.some((d) => d.severity === 'error')
   return { article: failed ? null : article, readable, diagnostics }
 }
+
+/** What to do about an empty file. */
+const BEGIN = 'Say `by:` who wrote the article, its `date:`, and under `claims:` what it says of each term.'
 
 /** A day for the claims of a file that has none; such a file is an error. */
 const NO_DAY = '1000-01-01'
@@ -144,12 +149,10 @@ function dealOf(node: Node, deals: readonly Deal[], { report }: Reader): Deal | 
 
 function readClaim(node: Node, deal: Deal, source: Source, outer: Reader): Reported | null {
   // The words that a claim may use are the deal's: they are not declared in this file.
-  const elsewhere = (help: string): string =>
-    help
-      .replace(/^Declare it\b/, `Declare it in ${deal.path} or its vocabulary`)
-      .replace('at the top of the file', `at the top of ${deal.path}`)
   const report: Reader['report'] = (f) =>
-    outer.report(f.help === undefined ? f : { ...f, help: elsewhere(f.help) })
+    outer.report(
+      f.help === undefined ? f : { ...f, help: helpForClaims(f.help, f.message, deal.path, deal.vocabulary) },
+    )
   const reader: Reader = {
     report,
     names: new Map([

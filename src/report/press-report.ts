@@ -10,7 +10,11 @@ export interface PressReport {
   /** What it compares, and what it does not. */
   readonly caveat: string
   /** The article whose claims are judged; null where they are those that the deals report. */
-  readonly article: ArticleReport | null
+  readonly article: {
+    readonly path: string
+    readonly title: string | null
+    readonly source: SourceReport
+  } | null
   readonly deals: readonly PressDeal[]
   /** Every claim, those that an editor must look at first: by its worst judgement, then as the files have them. */
   readonly claims: readonly PressClaim[]
@@ -19,12 +23,6 @@ export interface PressReport {
 }
 
 export type PressSummary = { readonly [word: string]: number }
-
-export interface ArticleReport {
-  readonly path: string
-  readonly title: string | null
-  readonly source: SourceReport
-}
 
 export type PressDeal = Pick<
   DealReport,
@@ -42,6 +40,10 @@ export interface PressClaim {
   readonly says: string
   readonly quote: string | null
   readonly facets: readonly { readonly facet: string; readonly axis: string | null; readonly text: string }[]
+  /** What of it is set against what was announced, in words; null where it is recorded in words only. */
+  readonly judged: string | null
+  /** What of it is recorded and not judged, in words. */
+  readonly notJudged: readonly string[]
   /** The parties to whom the article credits it; empty where it names none. */
   readonly attributed: readonly string[]
   readonly judgements: readonly PartyJudgement[]
@@ -56,6 +58,7 @@ export interface PressClaim {
 /** A claim against what one party announced. */
 export interface PartyJudgement {
   readonly party: string
+  /** The milder of what it was on the day of the report and what it is now: a report is not wrong for a later word. */
   readonly judgement: Judgement
   /** Why, in one sentence. */
   readonly sentence: string
@@ -63,7 +66,7 @@ export interface PartyJudgement {
   readonly why: readonly WhyRun[]
   /** Other parties whose versions bear it out. */
   readonly borneOutBy: readonly string[]
-  /** How it was judged on the day of the report, where that is not how it is now. */
+  /** Both judgements, where that by what was said by the day of the report is not that by what was said since. */
   readonly onDay: ThenJudged | null
 }
 
@@ -80,6 +83,8 @@ export interface ThenJudged {
   readonly sentence: string
   /** The day since which it is judged as it is now. */
   readonly since: string
+  readonly now: Judgement
+  readonly nowSentence: string
 }
 
 const why = listOf(
@@ -92,18 +97,23 @@ const judgement = wordOf(judgements)
 
 const partyJudgement = record<PartyJudgement>({
   party: ['The party to which the article credits it.', text],
-  judgement: ['What it is to that party’s own version.', judgement],
+  judgement: [
+    'What it is to that party’s own version: of what it was on the day of the report and what it is now, the milder.',
+    judgement,
+  ],
   sentence: ['Why, in one sentence.', text],
   why: ['The same sentence in runs, each with the statements it rests on.', why],
   borneOutBy: ['Other parties whose own versions bear it out.', texts],
   onDay: [
-    'How it was judged on the day of the report, where that is not how it is now.',
+    'Both judgements, where that by what was said by the day of the report is not that by what was said since.',
     orNull(
       record<ThenJudged>({
         day: ['The day of the report; of a month, its last.', text],
         judgement: ['The judgement by what had been said by then.', judgement],
         sentence: ['Why, in one sentence.', text],
         since: ['The day since which it is judged as it is now.', text],
+        now: ['The judgement by what was said since.', judgement],
+        nowSentence: ['Why, in one sentence.', text],
       }),
     ),
   ],
@@ -126,6 +136,14 @@ const claim = record<PressClaim>({
         text: ['What it says of it.', text],
       }),
     ),
+  ],
+  judged: [
+    'What of it is set against what was announced, in words: every judgement is of this alone. Null where it is recorded in words only.',
+    textOrNull,
+  ],
+  notJudged: [
+    'What of it is recorded and not judged: the rest of its words, what was before, what comes back.',
+    texts,
   ],
   attributed: ['The parties to whom the article credits it; empty where it names none.', texts],
   judgements: ['One for each party it is credited to.', listOf(partyJudgement)],
@@ -155,7 +173,7 @@ export const pressReport: Typed<PressReport> = record<PressReport>({
   article: [
     'The article whose claims are judged; null where they are those that the deals report.',
     orNull(
-      record<ArticleReport>({
+      record<NonNullable<PressReport['article']>>({
         path: ['The file of its claims.', text],
         title: ['Its title.', textOrNull],
         source: ['Who wrote it, when, and where it was seen.', source],

@@ -29,10 +29,11 @@ import {
 
 const judge = (report: ClaimText, versions: Readonly<Record<string, ClaimText>>, party: string) =>
   judgePress(
-    { part: null, stated: statedOf(report) ?? [] },
+    // A report of a day on which no random end is over.
+    { part: null, stated: statedOf(report) ?? [], source: { day: '1900-01-01' } },
     party,
     new Map(Object.entries(versions).map(([id, claim]): [string, Version] => [id, versionOf(claim)])),
-    [],
+    { assume: [], nature: 'commitment' },
     { vocabulary, conversions },
   )
 const alone = (report: ClaimText, claim: ClaimText): Judgement => judge(report, { us: claim }, 'us').judgement
@@ -138,9 +139,63 @@ describe('any report', () => {
   it('is against what was announced where the two contradict each other, and nowhere else', () => {
     fc.assert(
       fc.property(near(anyClaim), ([report, claim]) => {
-        expect(alone(report, claim) === 'against what was announced').toBe(contradicts(report, claim))
+        const isAgainst = alone(report, claim) === 'against what was announced'
+        if (isAgainst) expect(contradicts(report, claim)).toBe(true)
+        // Domain: what ends on no known day may be over when the report is made.
+        else if (claim.end === undefined) expect(contradicts(report, claim)).toBe(false)
       }),
       runs(),
+    )
+  })
+
+  it('is not as announced where it names a facet that the side leaves unstated', () => {
+    // Domain: unsaid, a stance is shall and there are no conditions: to say so adds nothing.
+    const unsaid = (claim: ClaimText, name: string): boolean =>
+      (name === 'stance' && claim.stance === 'shall') ||
+      (name === 'conditions' && claim.conditions === 'none')
+    fc.assert(
+      fc.property(near(anyClaim), some, ([report, claim], seed) => {
+        const shared = drop(
+          claim,
+          facetsIn(claim).filter((name) => !facetsIn(report).includes(name) || (seed & 1) === 1),
+        )
+        fc.pre(Object.keys(shared).length > 0)
+        const adds = facetsIn(report).filter(
+          (name) => !facetsIn(shared).includes(name) && !unsaid(report, name),
+        )
+        for (const told of [report, { ...report, ...shared }])
+          if (adds.length > 0) expect(alone(told, shared)).not.toBe('as announced')
+      }),
+      runs(),
+    )
+  })
+
+  it('that adds only a start, a deadline or an order to what a side announced is never the same, nor less', () => {
+    fc.assert(
+      fc.property(anyClaim, anyClaim, (claim, other) => {
+        const name = ['start', 'deadline', 'sequence'].find(
+          (facet) => facetsIn(other).includes(facet) && !facetsIn(claim).includes(facet),
+        )
+        // Domain: what else is said beside a no may be what it denies.
+        fc.pre(name !== undefined && facetsIn(claim).length > 0 && claim.value !== 'no')
+        const keys = Object.entries(other).filter(([key]) => keysOf.get(name ?? '')?.includes(key))
+        const told: ClaimText = { ...claim, ...Object.fromEntries(keys) }
+        fc.pre(statedOf(told) !== null)
+        const judgement = alone(told, claim)
+        expect(['as announced', 'less than announced', 'against what was announced']).not.toContain(judgement)
+      }),
+      runs(),
+    )
+  })
+
+  it('in words alone is never announced by neither, by another only, more, less or against', () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim, { maxLength: 2 }), (claims) => {
+        const names = ['us', 'china']
+        const versions = Object.fromEntries(claims.map((claim, i) => [names[i] ?? '', claim]))
+        for (const party of [...names, 'japan']) expect(judge({}, versions, party).judgement).toBe('unclear')
+      }),
+      runs(200),
     )
   })
 

@@ -1,8 +1,8 @@
-import { andList } from '../../names.ts'
-import { gravestFirst } from '../../press/press.ts'
+import { andList, capital } from '../../names.ts'
 import { keyText } from '../../read/stamp.ts'
-import type { PressClaim, PressReport } from '../../report/press-report.ts'
-import { hyphened, type Judgement } from '../../verdict.ts'
+import type { PartyJudgement, PressClaim, PressReport } from '../../report/press-report.ts'
+import { gravestFirst, hyphened, type Judgement } from '../../verdict.ts'
+import { extentText } from '../text/press-words.ts'
 import type { Alert } from '../alerts.ts'
 
 /** What a judgement is called among alerts; `--fail-on` has the shorter words. */
@@ -31,6 +31,12 @@ export function ofPress(press: PressReport, failOn: readonly string[]): Omit<Ale
   })
 }
 
+/** What it was on the day of the report, and since: one of the two is what it counts as. */
+const changed = ({ onDay: then }: PartyJudgement): string =>
+  then === null
+    ? ''
+    : ` On the day of the report, ${then.day}: ${then.judgement}; since ${then.since}: ${then.now}.`
+
 function alertOf(
   claim: PressClaim,
   judgement: Judgement,
@@ -38,14 +44,16 @@ function alertOf(
   inArticle: boolean,
 ): Omit<Alert, 'key'> {
   const judged = claim.judgements.filter((j) => j.judgement === judgement)
-  const sentences = [...new Set(judged.map((j) => j.sentence))].join(' ')
+  const sentences = [...new Set(judged.map((j) => `${j.sentence}${changed(j)}`))].join(' ')
   const of = andList(judged.map((j) => j.party))
+  const extent = extentText(claim)
+  const scope = extent === null ? '' : `${capital(extent)}. `
   return {
     rule: pressRule(judgement),
     level: failing ? 'error' : judgement === 'against what was announced' ? 'warning' : 'note',
     failing,
     title: `${judgement}: ${claim.deal} ${claim.term}`,
-    message: `“${claim.says}” (${claim.source.by}, credited to ${of}): ${judgement}. ${sentences}`,
+    message: `“${claim.says}” (${claim.source.by}, credited to ${of}): ${judgement}. ${scope}${sentences}`,
     help: null,
     place: claim.place,
     file: claim.place.path,

@@ -25,6 +25,8 @@ export const press: Order<PressReport> = {
     says: true,
     quote: true,
     facets: { facet: true, axis: true, text: true },
+    judged: true,
+    notJudged: true,
     attributed: true,
     judgements: {
       party: true,
@@ -32,7 +34,7 @@ export const press: Order<PressReport> = {
       sentence: true,
       why,
       borneOutBy: true,
-      onDay: { day: true, judgement: true, sentence: true, since: true },
+      onDay: { day: true, judgement: true, sentence: true, since: true, now: true, nowSentence: true },
     },
     announcedBy: true,
     sentence: true,

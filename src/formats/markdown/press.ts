@@ -1,3 +1,4 @@
+import { addressOf } from '../../deal.ts'
 import type { Place } from '../../place.ts'
 import { capital, the } from '../../names.ts'
 import type { PartyJudgement, PressClaim, PressReport, WhyRun } from '../../report/press-report.ts'
@@ -5,7 +6,16 @@ import type { Report } from '../../report/report.ts'
 import type { Judgement } from '../../verdict.ts'
 import { longDate, shortDate } from '../text/dates.ts'
 import { short as shortName, type View } from '../text/deal.ts'
-import { type Group, groupsOf, judgementCounts, pressView, runWords, writer } from '../text/press-words.ts'
+import {
+  asOfText,
+  extentText,
+  type Group,
+  groupsOf,
+  judgementCounts,
+  pressView,
+  runWords,
+  writer,
+} from '../text/press-words.ts'
 import { sheetOf } from '../text/sheet.ts'
 import { list } from '../text/words.ts'
 import { bold, code, head, link, literal, row, short } from './escape.ts'
@@ -30,7 +40,7 @@ function judgedText(view: View, judged: PartyJudgement): string {
   const before =
     then === null
       ? ''
-      : ` _On ${literal(shortDate(then.day, view.year))}: ${then.judgement}; so since ${literal(shortDate(then.since, view.year))}._`
+      : ` _${literal(`On the day of the report, ${shortDate(then.day, view.year)}: ${then.judgement}; since ${shortDate(then.since, view.year)}: ${then.now}.`)}_`
   return `${bold(`${shortName(view, judged.party)}: ${judged.judgement}.`)} ${whyText(view, judged.why)}${before}`
 }
 
@@ -44,7 +54,7 @@ const weightOf = (judgement: Judgement | null): number =>
 function claimItem(view: View, claim: PressClaim, group: Group, at: At, inArticle: boolean): Item {
   const quote = claim.quote === null ? '' : ` “${literal(short(claim.quote))}”`
   const credited = list(claim.attributed.map((party) => the(shortName(view, party))))
-  const url = claim.source.seen.find((seen) => seen.url !== null)?.url ?? null
+  const url = addressOf(claim.source)
   const about = [
     inArticle ? '' : literal(short(writer(view, claim.source))),
     credited === '' ? '' : `credited to ${literal(short(credited))}`,
@@ -52,10 +62,14 @@ function claimItem(view: View, claim: PressClaim, group: Group, at: At, inArticl
     code(claim.term),
     at(claim.place),
   ].filter((text) => text !== '')
+  const extent = extentText(claim)
   const told =
     claim.sentence === null ? claim.judgements.map((j) => judgedText(view, j)) : [whyText(view, claim.why)]
   return {
-    text: row([`${bold(short(claim.says))}${quote}<br>${about.join(' · ')}`, told.join('<br>')]),
+    text: row([
+      `${bold(short(claim.says))}${quote}<br>${about.join(' · ')}${extent === null ? '' : `<br>_${literal(short(extent))}_`}`,
+      told.join('<br>'),
+    ]),
     weight: weightOf(group.judgement),
   }
 }
@@ -69,12 +83,12 @@ export function pressSections(report: Report, press: PressReport, at: At): Secti
         article.title === null ? '' : `“${literal(short(article.title))}”`,
         literal(short(article.source.by)),
         literal(longDate(article.source.date)),
-        link(article.source.seen.find((s) => s.url !== null)?.url ?? null),
+        link(addressOf(article.source)),
         code(article.path),
       ]
     : press.deals.map((deal) => `${literal(short(deal.title))} ${code(deal.path)}`)
-  const asOf = report.asOf === null ? '' : ` As of ${literal(longDate(report.asOf))}.`
-  const counts = judgementCounts(press.summary).map(literal).join(' · ')
+  const asOf = literal(asOfText(report.asOf, press.deals))
+  const counts = judgementCounts(press.claims).map(literal).join(' · ')
   const heading = `### What was reported, against what was announced\n\n${literal(press.caveat)}${asOf}\n\n`
   return [
     plain(`${heading}${title.filter((text) => text !== '').join(' · ')}\n\n${counts}`),

@@ -1,3 +1,4 @@
+import { addressOf } from '../../deal.ts'
 import type { PartyJudgement, PressClaim, PressReport } from '../../report/press-report.ts'
 import { hyphened } from '../../verdict.ts'
 import { type Column, type Table, tabulate } from './columns.ts'
@@ -15,7 +16,7 @@ const columns: readonly Column<Judged>[] = [
   { name: 'part', of: ({ claim }) => claim.part },
   { name: 'reported_by', of: ({ claim }) => claim.source.by },
   { name: 'date', of: ({ claim }) => claim.source.date },
-  { name: 'url', of: ({ claim }) => claim.source.seen.find((seen) => seen.url !== null)?.url ?? null },
+  { name: 'url', of: ({ claim }) => addressOf(claim.source) },
   { name: 'says', of: ({ claim }) => claim.says },
   { name: 'quote', of: ({ claim }) => claim.quote },
   { name: 'party', of: ({ judged }) => judged?.party ?? null },
@@ -27,6 +28,9 @@ const columns: readonly Column<Judged>[] = [
   },
   { name: 'on_day', of: ({ judged }) => (judged?.onDay ? hyphened(judged.onDay.judgement) : null) },
   { name: 'since', of: ({ judged }) => judged?.onDay?.since ?? null },
+  { name: 'now', of: ({ judged }) => (judged?.onDay ? hyphened(judged.onDay.now) : null) },
+  { name: 'judged', of: ({ claim }) => claim.judged },
+  { name: 'not_judged', of: ({ claim }) => claim.notJudged.join('; ') },
   { name: 'path', of: ({ claim }) => claim.place.path },
   { name: 'line', of: ({ claim }) => claim.place.line },
 ]

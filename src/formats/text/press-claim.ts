@@ -5,7 +5,7 @@ import type { Judgement } from '../../verdict.ts'
 import { the } from '../../names.ts'
 import { datesInWords, shortDate } from './dates.ts'
 import { short, type View } from './deal.ts'
-import { judgementWords, runWords, writer } from './press-words.ts'
+import { extentText, judgementHeadings, runWords, writer } from './press-words.ts'
 import { dotted, edges, INDENT, line, prose, quoted, type Sheet, span } from './sheet.ts'
 import type { Line, Span } from './width.ts'
 import { list } from './words.ts'
@@ -31,9 +31,13 @@ function whyLine(view: View, why: readonly WhyRun[]): Span[] {
 function thenLines(view: View, { onDay: then, judgement }: PartyJudgement, indent: number): Line[] {
   if (then === null) return []
   const [day, since] = [shortDate(then.day, view.year), shortDate(then.since, view.year)]
-  const text = `on the day of the report, ${day}: ${then.judgement}; since ${since}: ${judgement}`
+  const text = `on the day of the report, ${day}: ${then.judgement}; since ${since}: ${then.now}`
   const why = view.sheet.verbose
-    ? prose(view.sheet, line(datesInWords(then.sentence), 'faint'), indent + 2)
+    ? prose(
+        view.sheet,
+        line(datesInWords(judgement === then.now ? then.sentence : then.nowSentence), 'faint'),
+        indent + 2,
+      )
     : []
   return [...prose(view.sheet, line(capital(`${text}.`), 'faint'), indent), ...why]
 }
@@ -47,7 +51,7 @@ function judgedLines(view: View, claim: PressClaim, judged: PartyJudgement, wors
     ? []
     : [
         span(`${short(view, judged.party)}: `, 'strong'),
-        span(judged.judgement, judgementWords[judged.judgement].like),
+        span(judged.judgement, judgementHeadings[judged.judgement].like),
         span('. '),
       ]
   const why = whyLine(view, judged.why)
@@ -86,16 +90,12 @@ function saidIn(sheet: Sheet, { says: own, quote, facets }: PressClaim): string 
 function moreLines(view: View, claim: PressClaim): Line[] {
   const { sheet } = view
   if (!sheet.verbose) return []
-  const facets = claim.facets.map(({ text }) => text).join(', ')
-  return [
-    ...(facets === '' ? [] : prose(sheet, line(`compared: ${datesInWords(facets)}`, 'faint'), INDENT)),
-    ...claim.source.seen.flatMap(({ via, url }) => [
-      ...(via === null ? [] : prose(sheet, line(`read in ${via}`, 'faint'), INDENT)),
-      ...(url === null || !/^https?:\/\/\S+$/.test(url)
-        ? []
-        : [[span(' '.repeat(INDENT)), span(url, 'faint' as const)]]),
-    ]),
-  ]
+  return claim.source.seen.flatMap(({ via, url }) => [
+    ...(via === null ? [] : prose(sheet, line(`read in ${via}`, 'faint'), INDENT)),
+    ...(url === null || !/^https?:\/\/\S+$/.test(url)
+      ? []
+      : [[span(' '.repeat(INDENT)), span(url, 'faint' as const)]]),
+  ])
 }
 
 /** One claim: what it says, who says so of whom, what each side announced, and where it stands. */
@@ -107,7 +107,7 @@ export function claimLines(
   inArticle: boolean,
 ): Line[] {
   const { sheet } = view
-  const like = worst === null ? 'press-only' : judgementWords[worst].like
+  const like = worst === null ? 'press-only' : judgementHeadings[worst].like
   const said = claim.attributed.map((party) => the(short(view, party)))
   const part = claim.part === null ? null : line(claim.part, 'faint')
   const credit = said.length === 0 ? null : line(`credited to ${list(said)}`, 'faint')
@@ -115,11 +115,13 @@ export function claimLines(
   const place = span(placeText(claim.place), 'faint')
   const joint = together(view, claim)
   const about = dotted(sheet, [who, credit, part])
+  const extent = extentText(claim)
   return [
     ...edges(sheet, line(saidIn(sheet, claim), 'strong'), span(typed, 'next'), 2, [
       span(`${sheet.mark[like]} `, like),
     ]),
     ...edges(sheet, about.length === 0 ? line(claim.title, 'faint') : about, place, INDENT),
+    ...(extent === null ? [] : prose(sheet, line(datesInWords(extent), 'faint'), INDENT)),
     ...(joint ? [joint] : claim.judgements).flatMap((judged) => judgedLines(view, claim, judged, worst)),
     ...(claim.sentence === null
       ? []

@@ -1,15 +1,16 @@
-import { gravestFirst, worstOf } from '../../press/press.ts'
-import type { PressClaim, PressDeal, PressSummary, WhyRun } from '../../report/press-report.ts'
+import { andList } from '../../names.ts'
+import type { PressClaim, PressDeal, WhyRun } from '../../report/press-report.ts'
 import type { Report, SourceReport } from '../../report/report.ts'
 import { emptySummary } from '../../report/summary.ts'
-import { hyphened, type Judgement, type Verdict } from '../../verdict.ts'
-import { shortDate } from './dates.ts'
-import { attribution, type View, viewOf } from './deal.ts'
+import { gravest, gravestFirst, type Judgement, type Verdict } from '../../verdict.ts'
+import { longDate, shortDate } from './dates.ts'
+import { attribution, dayOf, type View, viewOf } from './deal.ts'
 import { readerOf } from './readable.ts'
 import type { Sheet } from './sheet.ts'
+import { list } from './words.ts'
 
 /** How a judgement is called above its claims; the verdict whose sign and colour it shares. */
-export const judgementWords: {
+export const judgementHeadings: {
   readonly [judgement in Judgement]: { heading: string; means: string; like: Verdict }
 } = {
   'against what was announced': {
@@ -62,36 +63,63 @@ export interface Group {
 
 /** The claims by their worst judgement, in the order in which an editor wants them. */
 export function groupsOf(claims: readonly PressClaim[]): Group[] {
-  const of = (judgement: Judgement | null): PressClaim[] => claims.filter((c) => worstOf(c) === judgement)
+  const worst = new Map(claims.map((c) => [c, gravest(c.judgements.map((j) => j.judgement))]))
+  const of = (judgement: Judgement | null): PressClaim[] => claims.filter((c) => worst.get(c) === judgement)
   return [
-    ...gravestFirst.map((judgement) => ({ judgement, ...judgementWords[judgement], claims: of(judgement) })),
+    ...gravestFirst.map((judgement) => ({
+      judgement,
+      ...judgementHeadings[judgement],
+      claims: of(judgement),
+    })),
     { judgement: null, ...NOT_JUDGED, claims: of(null) },
   ].filter((group) => group.claims.length > 0)
 }
 
-/** `2 against what was announced`, …: of what there is none, nothing is said, save of the gravest. */
-export function judgementCounts(summary: PressSummary): string[] {
+/**
+ * `2 against what was announced`, …, each claim counted once, under its heading: of what there is none, nothing is said,
+ * save of the gravest.
+ */
+export function judgementCounts(claims: readonly PressClaim[]): string[] {
+  const n = new Map(groupsOf(claims).map((group) => [group.judgement, group.claims.length]))
   const judged = gravestFirst.flatMap((judgement, i) => {
-    const n = summary[hyphened(judgement)] ?? 0
-    return n > 0 || i === 0 ? [`${n} ${judgement}`] : []
+    const of = n.get(judgement) ?? 0
+    return of > 0 || i === 0 ? [`${of} ${judgement}`] : []
   })
-  const left = summary['not-judged'] ?? 0
-  return left > 0 ? [...judged, `${left} credited to no side`] : judged
+  const left = n.get(null)
+  return left === undefined ? judged : [...judged, `${left} credited to no side`]
 }
 
-/** The judgements of some claims, counted as a report counts all. */
-export function summaryOf(claims: readonly PressClaim[]): PressSummary {
-  const words = claims.flatMap((c) => c.judgements.map((j) => hyphened(j.judgement)))
-  const n = (word: string): number => words.filter((w) => w === word).length
-  return Object.fromEntries([
-    ...gravestFirst.map((judgement) => [hyphened(judgement), n(hyphened(judgement))]),
-    ['not-judged', claims.filter((c) => c.judgements.length === 0).length],
-  ])
+/**
+ * `judged: supply, for magnets, not its other words`: a judgement stands beside the report's whole sentence. Null where
+ * its words are all there is: that it is recorded in words only, its sentence says.
+ */
+export function extentText({ judged, notJudged, judgements: of }: PressClaim): string | null {
+  if (judged === null && notJudged.length < 2) return null
+  const done = of.length === 0 ? 'compared' : 'judged'
+  const left = andList(notJudged)
+  if (judged === null) return `not ${done}: ${left}`
+  return `${done}: ${judged}${left === '' ? '' : `, not ${left}`}`
 }
 
 /** A deal of the report, looked up as a compared one is. */
 export const pressView = (report: Report, deal: PressDeal, sheet: Sheet): View =>
   viewOf(report, { ...deal, aliases: [], follows: null, summary: emptySummary, terms: [] }, sheet, true)
+
+/** As of when, how far beyond what was searched that lies, and that no side had spoken by then. */
+export function asOfText(asOf: string | null, deals: readonly PressDeal[]): string {
+  if (asOf === null) return ''
+  const silent = deals.filter((deal) => deal.sources.every((s) => s.party.length === 0 || s.aside))
+  const closed = deals.flatMap(({ recordCloses: closes, title }) =>
+    closes !== null && dayOf(closes) < asOf
+      ? [`nothing after ${longDate(closes)} was searched${deals.length > 1 ? ` of ${title}` : ''}`]
+      : [],
+  )
+  const nobody =
+    silent.length === 0
+      ? ''
+      : ` Nothing was announced by then${deals.length > 1 ? ` of ${list(silent.map((d) => d.title))}` : ''}.`
+  return ` As of ${[longDate(asOf), ...closed].join('; ')}.${nobody}`
+}
 
 /** Who wrote it and when: a paper goes by its whole name. */
 export const writer = (view: View, source: SourceReport): string =>

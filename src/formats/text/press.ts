@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { dateSpan, isMonth, longDate, writtenSpan } from './dates.ts'
 import { operand, type View } from './deal.ts'
 import { claimLines } from './press-claim.ts'
-import { type Group, groupsOf, judgementCounts, pressView, summaryOf } from './press-words.ts'
+import { asOfText, type Group, groupsOf, judgementCounts, pressView } from './press-words.ts'
 import { blank, dotted, edges, line, prose, quoted, separated, type Sheet, span } from './sheet.ts'
 import { type Line, lineWidth } from './width.ts'
 import { count, list } from './words.ts'
@@ -46,7 +46,7 @@ function pageLines(sheet: Sheet, page: Page): Line[] {
   const shown = sheet.quiet
     ? groups.filter((g) => g.judgement !== null && graveOnly.has(g.judgement))
     : groups
-  const counts = judgementCounts(summaryOf(page.claims)).map((text) => line(text, 'strong'))
+  const counts = judgementCounts(page.claims).map((text) => line(text, 'strong'))
   return [
     ...shown.flatMap((group) => groupLines(sheet, page, group)),
     blank,
@@ -63,10 +63,14 @@ function dealHead(sheet: Sheet, deal: PressDeal, claims: readonly PressClaim[], 
   const known = dates.filter((date) => !isMonth(date))
   const days = known.length > 0 ? known : dates
   const when = days.length === 0 ? '' : ` of ${dateSpan(days[0] ?? '', days.at(-1) ?? '', sheet.mark.dash)}`
-  const asked = asOf === null ? '' : ` As of ${longDate(asOf)}.`
   return [
     ...edges(sheet, dotted(sheet, [line(deal.title, 'strong'), parties, held]), span(deal.path, 'faint')),
-    ...prose(sheet, line(`${count(claims.length, 'claim')} in ${count(articles, 'report')}${when}.${asked}`)),
+    ...prose(
+      sheet,
+      line(
+        `${count(claims.length, 'claim')} in ${count(articles, 'report')}${when}.${asOfText(asOf, [deal])}`,
+      ),
+    ),
   ]
 }
 
@@ -77,12 +81,15 @@ function articleHead(sheet: Sheet, press: PressReport, asOf: string | null): Lin
   const who = issuer === null || issuer === by ? by : `${by}, ${issuer}`
   const title = article.title === null ? null : line(quoted(sheet, article.title), 'strong')
   const about = press.deals.filter((deal) => press.claims.some((c) => c.deal === deal.deal))
-  const deals = list((about.length > 0 ? about : press.deals).map((deal) => deal.title))
-  const asked = asOf === null ? '' : ` As of ${longDate(asOf)}.`
+  const against = about.length > 0 ? about : press.deals
+  const deals = list(against.map((deal) => deal.title))
   return [
     ...edges(sheet, dotted(sheet, [title, line(who), line(longDate(date))]), span(article.path, 'faint')),
     ...seen.flatMap(({ url }) => (url !== null && /^https?:\/\/\S+$/.test(url) ? [line(url, 'faint')] : [])),
-    ...prose(sheet, line(`${count(press.claims.length, 'claim')}, held against ${deals}.${asked}`)),
+    ...prose(
+      sheet,
+      line(`${count(press.claims.length, 'claim')}, held against ${deals}.${asOfText(asOf, against)}`),
+    ),
   ]
 }
 
@@ -133,7 +140,7 @@ export function pressScreen(report: Report, press: PressReport, wide: Sheet): Li
             sheet,
             dotted(sheet, [
               line(`All ${screens.length} deals`),
-              ...judgementCounts(press.summary).map((text) => line(text, 'strong')),
+              ...judgementCounts(press.claims).map((text) => line(text, 'strong')),
             ]),
           ),
         ]
