@@ -7,29 +7,35 @@ import { addSummaries } from '../report/summary.ts'
 import { settleAgreed, settleGaps } from '../settle/settle.ts'
 import { normalWord } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
-import { checkParties, keeps, mustHaveTerm } from './compare.ts'
+import { checkParties, keeps, mustHaveTerm, mustHaveTopic, splitTerms } from './compare.ts'
 
 export const settle: Command = {
   name: 'settle',
-  operands: '<deal...>',
+  operands: '[deal...]',
   summary: 'what each side could say to close a gap; or what is agreed',
   main: false,
   picks: true,
+  term: 'only these terms',
   options: [['--agreed', 'what both sides announced alike, a sentence a term with its sources']],
   run,
 }
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
   const at = surroundings(options, io)
-  const { deals, diagnostics, trouble } = read(await resolveDeals(operands, at), options)
+  const { names, words } = splitTerms(operands, at)
+  const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)
   const base = blankReport('settle', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
   const reports = deals.map((d) => reportDeal(d, options.asOf))
-  for (const word of options.terms) mustHaveTerm(word, reports, deals)
+  const wanted = [...options.terms, ...words]
+  for (const word of wanted) mustHaveTerm(word, reports, deals)
+  if (options.topic !== null) mustHaveTopic(options.topic, deals)
   checkParties(options, deals)
-  const terms = options.terms.length > 0 ? options.terms.map((w) => normalWord(w)) : null
+  const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null
+  // Which verdicts are asked for is a matter of its own: what they leave out is counted.
+  const picked = { ...options, only: null }
   const kept = new Set(
-    reports.flatMap((r) => r.terms.filter((t) => keeps(t, options, terms)).map((t) => `${r.deal}\n${t.id}`)),
+    reports.flatMap((r) => r.terms.filter((t) => keeps(t, picked, terms)).map((t) => `${r.deal}\n${t.id}`)),
   )
   const asked = {
     asOf: options.asOf,

@@ -1,12 +1,13 @@
+import type { FateWord } from '../deal.ts'
 import type { Place } from '../place.ts'
-import { type Verdict, verdicts } from '../verdict.ts'
-import { place } from './term-schema.ts'
-import { listOf, orNull, record, text, truth, twoOf, type Typed, whole, wordOf } from './typed-schema.ts'
+import type { Verdict } from '../verdict.ts'
 
 /** What it would take to close each gap, or what is agreed, as every format prints it. */
 export interface SettleReport {
   /** Which of the two was asked for. */
   readonly of: 'gaps' | 'agreed'
+  /** The verdicts that were asked for. */
+  readonly asked: readonly Verdict[]
   readonly deals: readonly SettleDeal[]
 }
 
@@ -16,13 +17,20 @@ export interface SettleDeal {
   readonly path: string
   readonly parties: readonly { readonly id: string; readonly name: string; readonly short: string }[]
   readonly held: string | null
+  /** The day on which its story begins; empty where it has none. */
+  readonly begins: string
+  readonly recordCloses: string | null
+  /** What `record-closes` has to become where an offer is put into the file; null where it can stay. */
+  readonly wouldClose: string | null
+  /** How many terms anybody announced. */
+  readonly announced: number
   /** Gaps, worst first; none where what is agreed was asked for. */
   readonly gaps: readonly Gap[]
   /** What all who announced it announced alike; none where gaps were asked for. */
   readonly agreed: readonly Agreed[]
-  /** How many of the terms picked have another verdict and stand in neither list. */
+  /** How many terms stand in neither list, by verdict: another was asked for, or they were not picked. */
   readonly others: readonly { readonly verdict: Verdict; readonly terms: number }[]
-  /** How many are missing and yet no commitment that anyone would have to answer. */
+  /** How many of those are missing and yet no commitment that anyone would have to answer. */
   readonly aside: number
 }
 
@@ -65,6 +73,8 @@ export interface Way {
   readonly left: string | null
   /** What added to the file makes it so: a source, and claims that rest on it; null where nothing added can. */
   readonly yaml: string | null
+  /** The day on which that would be said; null where there is none. */
+  readonly dated: string | null
 }
 
 export interface WayChange {
@@ -89,7 +99,18 @@ export interface Agreed {
   /** What only some of them give, a sentence's end each. */
   readonly notes: readonly string[]
   readonly sources: readonly AgreedSource[]
+  /** What became of it since, earliest first: no part of what was announced. */
+  readonly fates: readonly AgreedFate[]
   readonly place: Place
+}
+
+export interface AgreedFate {
+  readonly part: string | null
+  readonly fate: FateWord
+  readonly date: string
+  readonly deal: string | null
+  readonly says: string | null
+  readonly source: AgreedSource | null
 }
 
 export interface AgreedSource {
@@ -99,114 +120,3 @@ export interface AgreedSource {
   readonly date: string
   readonly url: string | null
 }
-
-const textOrNull = orNull(text)
-const texts = listOf(text)
-
-const way = record<Way>({
-  party: ['Who would say it.', text],
-  with: ['With whose version it would then agree.', text],
-  kind: [
-    'Whether it would say otherwise what it says, announce what it has not, or withdraw what it announced.',
-    wordOf(['say', 'announce', 'withdraw']),
-  ],
-  sentence: ['What it would have to do, in one sentence.', text],
-  option: ['The same as one of two options; null where nothing can be derived.', textOrNull],
-  changes: [
-    'What it would say otherwise than now, the fewest facets that do.',
-    listOf(
-      record<WayChange>({
-        part: ['The piece of the term it is about.', textOrNull],
-        facet: ['The facet, or nature; null where a whole part is withdrawn.', textOrNull],
-        axis: ['The axis of scope.', textOrNull],
-        change: [
-          'Whether it says what the other says, or withdraws what it says itself.',
-          wordOf(['say', 'withdraw']),
-        ],
-        text: ['What is said or withdrawn.', text],
-      }),
-    ),
-  ],
-  closes: ['Whether the term’s verdict is then agree.', truth],
-  left: ['What stands in the way, or why nothing can be derived.', textOrNull],
-  yaml: ['What added to the file makes it so; null where nothing that is added can.', textOrNull],
-})
-
-const gap = record<Gap>({
-  term: ['The term.', text],
-  title: ['Its title.', text],
-  topic: ['Its topic.', textOrNull],
-  obligor: ['Who would have to do it.', texts],
-  verdict: ['Its verdict.', wordOf(verdicts)],
-  pairs: [
-    'The pairs that have the verdict.',
-    listOf(
-      record<GapPair>({
-        parties: ['The two parties.', twoOf(text)],
-        sentence: ['What would close the gap, both options side by side.', text],
-        note: ['What is to be known of the options.', textOrNull],
-        ways: ['What each of them could say.', listOf(way)],
-      }),
-    ),
-  ],
-  place: ['Where the term stands.', place],
-})
-
-const agreed = record<Agreed>({
-  term: ['The term.', text],
-  title: ['Its title.', text],
-  topic: ['Its topic.', textOrNull],
-  parties: ['Who announced it.', texts],
-  sentence: ['What all of them hold, and no more.', text],
-  notes: ['What only some of them give.', texts],
-  sources: [
-    'The statements it rests on.',
-    listOf(
-      record<AgreedSource>({
-        id: ['Its name in the file.', text],
-        party: ['Whose statement it is.', texts],
-        by: ['Who spoke, or signed.', text],
-        date: ['When it was said.', text],
-        url: ['Where it can be read.', textOrNull],
-      }),
-    ),
-  ],
-  place: ['Where the term stands.', place],
-})
-
-export const settleReport: Typed<SettleReport> = record<SettleReport>({
-  of: ['Whether it is about gaps or about what is agreed.', wordOf(['gaps', 'agreed'])],
-  deals: [
-    'The deals.',
-    listOf(
-      record<SettleDeal>({
-        deal: ['The deal’s name.', text],
-        title: ['Its title.', text],
-        path: ['Its file.', text],
-        parties: [
-          'Its parties, in order of display.',
-          listOf(
-            record<SettleDeal['parties'][number]>({
-              id: ['The name by which the rest of the report refers to it.', text],
-              name: ['Its whole name.', text],
-              short: ['Its name in sentences.', text],
-            }),
-          ),
-        ],
-        held: ['When the talks were held, as written.', textOrNull],
-        gaps: ['The terms on which the parties are apart, worst first.', listOf(gap)],
-        agreed: ['The terms that all who announced them announced alike.', listOf(agreed)],
-        others: [
-          'How many of the terms picked have another verdict, worst first.',
-          listOf(
-            record<SettleDeal['others'][number]>({
-              verdict: ['The verdict.', wordOf(verdicts)],
-              terms: ['How many terms have it.', whole],
-            }),
-          ),
-        ],
-        aside: ['How many are missing and yet no commitment, or answer a denial only.', whole],
-      }),
-    ),
-  ],
-})

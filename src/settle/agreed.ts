@@ -1,21 +1,31 @@
 import { compareTerms } from '../compare/compare.ts'
 import { judgeVersions } from '../compare/pair.ts'
 import type { Part, Slot, Version } from '../compare/version.ts'
-import { type Claim, type Deal, nameIn, type Source, type Stated, type Term } from '../deal.ts'
+import {
+  addressOf,
+  type Claim,
+  type Deal,
+  type Fate,
+  fatesOf,
+  nameIn,
+  type Source,
+  type Term,
+} from '../deal.ts'
 import { facets } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import type { When } from '../facets/times.ts'
 import { andList } from '../names.ts'
 import { EQUAL, surely, WIDER } from '../relation.ts'
-import type { Agreed, AgreedSource } from '../report/settle-report.ts'
+import type { Agreed, AgreedFate, AgreedSource } from '../report/settle-report.ts'
 import { addLength, firstDayOf, printDay } from '../values/time.ts'
 import { type Held, sentenceOf } from './briefing.ts'
 import { contextOf } from './moves.ts'
-import { figureWith, nounOf, phraseOf, stanceOf } from './phrases.ts'
+import { dayed, figureWith, nounOf, phraseOf, stanceOf } from './phrases.ts'
+import type { Common } from './title.ts'
 
 /** What all who announced a term announced alike; never one side's own words for both. */
-export function agreedOf(deal: Deal, asOf: string | null, keeps: (term: string) => boolean): Agreed[] {
-  return compareTerms(deal, asOf)
+export function agreedOf(deal: Deal, keeps: (term: string) => boolean): Agreed[] {
+  return compareTerms(deal, null)
     .filter((c) => c.verdict === 'agree' && keeps(c.term.id))
     .map((compared): Agreed => {
       const { term } = compared
@@ -30,6 +40,9 @@ export function agreedOf(deal: Deal, asOf: string | null, keeps: (term: string) 
         sentence: sentenceOf(deal, compared, versions, found),
         notes: [...new Set(found.flatMap((f) => f.notes)), ...quotesOf(versions)],
         sources: sourcesOf(versions),
+        fates: fatesOf(deal, term.id, null)
+          .filter(({ fate }) => fate !== 'unknown')
+          .map(fateOf),
         place: term.place,
       }
     })
@@ -65,7 +78,7 @@ function heldIn(deal: Deal, term: Term, { name, of }: Group): Held {
   )
   const stances = new Set(of.map((o) => stanceOf(o.part.slots) ?? 'shall'))
   const stance = stances.size === 1 ? ([...stances][0] ?? null) : null
-  const common: { facet: string; text: string; stated: Stated }[] = []
+  const common: Common[] = []
   const notes: string[] = []
   const label = name === null ? '' : `on ${name}, `
   for (const key of keys) {
@@ -92,7 +105,7 @@ function heldIn(deal: Deal, term: Term, { name, of }: Group): Held {
     )
     const each = saying.map((s) => `${nameIn(deal, s.party)}: ${words(s.slot)}`)
     if (shared === null) {
-      notes.push(`${label}${nounFor(facet)}, each in its own words: ${each.join('; ')}`)
+      notes.push(`${label}${nounFor(facet)}, as each gives it: ${each.join('; ')}`)
       continue
     }
     const alike = new Set(saying.map((s) => words(s.slot))).size === 1
@@ -104,7 +117,7 @@ function heldIn(deal: Deal, term: Term, { name, of }: Group): Held {
     const otherwise = saying.filter((s) => words(s.slot) !== text)
     if (otherwise.length > 0 && !(alike && end !== null))
       notes.push(
-        `${label}in the words of ${otherwise.map((s) => `${nameIn(deal, s.party)}: ${words(s.slot)}`).join('; of ')}`,
+        `${label}${otherwise.map((s) => `as ${nameIn(deal, s.party)} gives it: ${words(s.slot)}`).join('; ')}`,
       )
   }
   return { name, common, stance, notes }
@@ -125,12 +138,6 @@ const EPOCH = { year: 1970, month: 1, day: 1 } as const
 const nounFor = (facet: string): string =>
   facet === 'scope' ? 'for what' : facet === 'conditions' ? 'on what condition' : nounOf(facet)
 
-/** A day that was said as `at once` is told as the day it was. */
-const dayed = (slot: Slot, text: string): string =>
-  slot.claim && /\bat once\b/.test(text)
-    ? text.replace('at once', `at once (${slot.claim.source.day})`)
-    : text
-
 /** What all say of a facet: where one says it more exactly, what the others say; null where there are no words for it. */
 function sharedOf(
   deal: Deal,
@@ -145,8 +152,14 @@ function sharedOf(
   )
   const slot = slots[least]
   if (!slot) return null
-  return { slot, text: slot.stated.facet === 'measure' ? figureOf(deal, slots, slot) : null }
+  if (slot.stated.facet !== 'measure') return { slot, text: null }
+  const text = figureOf(deal, slots, slot)
+  // One figure counted in two ways, or in two units: neither is what all say.
+  const numbers = slots.map(({ stated }) => new Set(numbersIn(stated.text)))
+  return numbersIn(text).every((n) => numbers.every((said) => said.has(n))) ? { slot, text } : null
 }
+
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? []
 
 /** Whether what one part says of a facet holds of the other's as well. */
 function saysNoMore(deal: Deal, term: Term, x: Part, y: Part, key: string): boolean {
@@ -184,12 +197,17 @@ function sourcesOf(versions: readonly Version[]): AgreedSource[] {
   })
   return [...new Map(claims.map((c) => [c.source.id, c.source])).values()].map(sourceOf)
 }
-const sourceOf = ({ id, party, by, date, seen }: Source): AgreedSource => ({
-  id,
-  party,
-  by,
+const sourceOf = (source: Source): AgreedSource => {
+  const { id, party, by, date } = source
+  return { id, party, by, date, url: addressOf(source) }
+}
+
+/** What became of it since: nobody announced that. */
+const fateOf = ({ part, fate, date, deal, says, source }: Fate): AgreedFate => ({
+  part,
+  fate,
   date,
-  url:
-    (seen.find((s) => s.copy === 'original' && s.url !== null) ?? seen.find((s) => s.url !== null))?.url ??
-    null,
+  deal,
+  says,
+  source: source && sourceOf(source),
 })

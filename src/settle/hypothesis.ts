@@ -10,12 +10,10 @@ import {
   type Term,
 } from '../deal.ts'
 import type { ParseContext } from '../facet.ts'
-import type { Measure } from '../facets/measure/value.ts'
 import { startOf } from '../place.ts'
-import { readFacets } from '../read/entries.ts'
+import { readFacets, startOfTerm } from '../read/entries.ts'
 import type { Node } from '../tree.ts'
 import { addLength, type Day, printDay, readDay } from '../values/time.ts'
-import { startOfTerm } from './write.ts'
 import type { Keys, Written } from './yaml.ts'
 
 /** A statement yet to be made, and what it would say of one term. */
@@ -32,24 +30,11 @@ export interface Draft {
   readonly supersedes: boolean
 }
 
-/** A deal as it stood on a day: what was said later is not there. */
-export function asItStood(deal: Deal, asOf: string | null): Deal {
-  if (asOf === null) return deal
-  const said = (e: Entry): boolean => e.kind === 'silence' || e.source.day <= asOf
-  return {
-    ...deal,
-    sources: new Map([...deal.sources].filter(([, s]) => s.day <= asOf)),
-    histories: new Map(
-      [...deal.histories].map(([term, of]) => [
-        term,
-        new Map([...of].map(([party, history]) => [party, history.filter(said)])),
-      ]),
-    ),
-  }
-}
-
-/** The statement that a party could make on the day after the last on record; null where no later day has a name. */
-export function yetToBeMade(deal: Deal, party: string): Source | null {
+/**
+ * The statement that a party could make on the day after the last on record, under a name that is not taken; null
+ * where no later day has a name.
+ */
+export function yetToBeMade(deal: Deal, party: string, taken: ReadonlySet<string>): Source | null {
   const last = [...statementsOf(deal), ...saidIn(deal)]
     .map((s) => s.day)
     .sort()
@@ -60,7 +45,7 @@ export function yetToBeMade(deal: Deal, party: string): Source | null {
   const date = printDay(next)
   const plain = `${party}-yet-to-be-made`
   let id = plain
-  for (let n = 2; deal.sources.has(id); n++) id = `${plain}-${n}`
+  for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`
   return {
     id,
     party: [party],
@@ -101,7 +86,7 @@ export function suppose(
   of.set(party, [...(of.get(party) ?? []).filter(stays), ...made])
   const histories = new Map(deal.histories).set(term.id, of)
   const sources = new Map(deal.sources).set(source.id, source)
-  return compareTerm({ ...deal, histories, sources }, term, source.day)
+  return compareTerm({ ...deal, histories, sources }, term, null)
 }
 
 const claimOf = (
@@ -132,7 +117,7 @@ function readBack(deal: Deal, term: Term, keys: Keys, said: Day): readonly State
   let wrong = false
   const context: ParseContext = {
     vocabulary: deal.vocabulary,
-    dollar: dollarOf(deal),
+    dollar: deal.dollar,
     choices: term.choices,
     assumedStart: startOfTerm(term),
     assuming: false,
@@ -157,17 +142,4 @@ function nodeOf(written: Written | Keys): Node {
     place,
     entries: entries.map(([key, value]) => ({ key, keyPlace: place, value: nodeOf(value) })),
   }
-}
-
-/** What a bare $ means in the file, as its own figures tell: only figures that stand there are ever written. */
-function dollarOf(deal: Deal): string | null {
-  for (const of of deal.histories.values())
-    for (const history of of.values())
-      for (const entry of history)
-        for (const { facet, value } of entry.kind === 'claim' ? entry.stated : []) {
-          const measure = facet === 'measure' ? (value as Measure) : null
-          if (measure?.value.kind === 'amount' && /(?<![a-z])\$|\bdollars?\b/i.test(measure.said))
-            return measure.value.amount.unit.name
-        }
-  return null
 }

@@ -10,6 +10,7 @@ import type { Slot } from '../compare/version.ts'
 import { andList } from '../names.ts'
 import { compareText } from '../place.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import type { Manner } from './write.ts'
 
 /** What facets say, as pieces of a sentence in plain English; never one side's own words. */
 
@@ -120,6 +121,10 @@ function conditionsPhrase(conditions: Conditions, vocabulary: Vocabulary): strin
   return all.length === 0 ? 'without conditions' : `on condition that ${andList(all)}`
 }
 
+/** A day that was said as `at once` is told as the day it was. */
+export const dayed = ({ claim }: Slot, text: string): string =>
+  claim ? text.replace(/\bat once\b/, `at once (${claim.source.day})`) : text
+
 const startPhrase = (text: string): string => (/^\d{4}/.test(text) ? `from ${text}` : text)
 
 function endPhrase({ end, duration }: When['said'], text: string): string {
@@ -147,13 +152,23 @@ const nouns: Readonly<Record<string, string>> = {
 export const nounOf = (facet: string): string => nouns[facet] ?? facet
 
 /** A whole part as one phrase; the stance goes with the act. */
-export function phrasesOf(slots: ReadonlyMap<string, Slot>, vocabulary: Vocabulary): string[] {
+export function phrasesOf(
+  slots: ReadonlyMap<string, Slot>,
+  vocabulary: Vocabulary,
+  atOnce: Manner['atOnce'],
+): string[] {
   const stance = stanceOf(slots)
   return [...slots.values()]
     .filter(({ stated }) => stated.facet !== 'stance' || !slots.has('act'))
     .sort((a, b) => byFacet(a.stated, b.stated))
-    .map(({ stated }) => phraseOf(stated, vocabulary, stance))
+    .map((slot) => toldIn(slot, phraseOf(slot.stated, vocabulary, stance), atOnce))
 }
+
+/** What hangs on the day of a statement, as one that is made later has it. */
+export const toldIn = ({ claim, stated }: Slot, text: string, atOnce: Manner['atOnce']): string =>
+  claim && atOnce === 'as its day'
+    ? text.replace(/\bat once\b/, `${stated.facet === 'start' ? 'from ' : ''}${claim.source.day}`)
+    : text
 
 const order = new Map(facets.map((f, i) => [f.name, i]))
 /** In the order in which facets are shown, axes by their names. */

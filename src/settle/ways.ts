@@ -6,7 +6,7 @@ import { startOf } from '../place.ts'
 import { type Draft, type Statement, suppose, yetToBeMade } from './hypothesis.ts'
 import { agree, contextOf, type Move, moved, type Plan, type PlannedPart, plansOf } from './moves.ts'
 import { smallest } from './smallest.ts'
-import { keysOf, mannersOf, type Saying } from './write.ts'
+import { keysOf, type Manner, mannersOf, type Saying } from './write.ts'
 import { byFacet, phrasesOf } from './phrases.ts'
 
 /** The least that one party would have to say to agree with another, found and tried. */
@@ -16,6 +16,7 @@ export interface Closing {
   /** The parts as the party would then have them. */
   readonly parts: readonly PlannedPart[]
   readonly statement: Statement
+  readonly manner: Manner
   /** What kind of claim it would be, where that is not what the party says it is. */
   readonly nature: Nature | null
   /** What the term comes to. */
@@ -27,13 +28,13 @@ export interface Case {
   readonly deal: Deal
   readonly term: Term
   readonly compared: Compared
-  /** What else, not read as a claim in force, is in the file: whether there is anything to supersede. */
-  readonly file: Deal
+  /** The names of all sources of the file, also of those that are not there yet on the day asked about. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** The smallest statement of a party by which the term would agree, else by which it would agree with the other. */
 export function closing(of: Case, party: string, other: Version): Closing | null {
-  const source = yetToBeMade(of.deal, party)
+  const source = yetToBeMade(of.deal, party, of.taken)
   if (source === null) return null
   const own = of.compared.versions.find((s) => s.party === party)?.version ?? null
   const context = contextOf(of.deal)
@@ -48,14 +49,17 @@ export function closing(of: Case, party: string, other: Version): Closing | null
       .map((plan) => closeBy(of, plan, { own, other, party, source, isEnough }))
       .filter((x) => x !== null)
     const best = found.reduce<Closing | null>(
-      (least, x) => (least === null || sizeOf(x) < sizeOf(least) ? x : least),
+      (least, x) => (least === null || isLess(x, least) ? x : least),
       null,
     )
     if (best) return best
   }
   return null
 }
-const sizeOf = ({ plan, moves }: Closing): number => moves.length + 1000 * plan.dropped.length
+/** What has to be deleted weighs more than whatever can be said. */
+const isLess = (x: Closing, y: Closing): boolean =>
+  x.plan.dropped.length < y.plan.dropped.length ||
+  (x.plan.dropped.length === y.plan.dropped.length && x.moves.length < y.moves.length)
 
 /** Whether nothing but what this party says keeps the term from agreeing. */
 const thirdsAgree = ({ pairs }: Compared, party: string): boolean =>
@@ -80,12 +84,12 @@ function closeBy(of: Case, plan: Plan, wanted: Wanted): Closing | null {
   return null
 }
 
-/** What kinds of claim may be tried: what the party says of it is, then what the other's is. */
+/** What kinds of claim may be tried: what the party says it is, then what the other does. */
 function naturesOf(plan: Plan, term: Term): readonly Nature[] {
   const own = plan.parts.flatMap((p) => (p.own ? naturesIn(p) : []))
   const others = plan.parts.flatMap((p) => p.answers.flatMap(naturesIn))
   const all = [...new Set([...own, ...others])]
-  return all.length === 0 ? [term.nature] : all.slice(0, 3)
+  return all.length === 0 ? [term.nature] : all
 }
 const naturesIn = ({ slots }: Pick<PlannedPart, 'slots'>): Nature[] =>
   [...slots.values()].flatMap((s) => s.claim?.nature ?? [])
@@ -125,7 +129,7 @@ function tried(
               part: part.name,
               nature,
               keys: keysOf(here, manner),
-              says: saysOf(part, of.deal),
+              says: saysOf(part, of.deal, manner),
               supersedes: speaksOf(of, party, part.name),
             },
           ]
@@ -134,7 +138,7 @@ function tried(
     const statement = { source, claims }
     const outcome = suppose(of.deal, of.term, party, statement, plan.dropped)
     if (outcome && isEnough(outcome))
-      return { plan, moves, parts, statement, nature: nature === usual ? null : nature, outcome }
+      return { plan, moves, parts, statement, manner, nature: nature === usual ? null : nature, outcome }
   }
   return null
 }
@@ -159,10 +163,11 @@ function sayingsOf(plan: Plan, part: PlannedPart, at: number, moves: readonly Mo
     .map((slot) => ({ slot, beside: moves.find((m) => m.at === at && m.take === slot)?.beside ?? was }))
 }
 
-const speaksOf = ({ file, term }: Case, party: string, part: string | null): boolean =>
-  (file.histories.get(term.id)?.get(party) ?? []).some((e) => e.kind === 'claim' && e.part === part)
+/** Whether there is anything to supersede. */
+const speaksOf = ({ deal, term }: Case, party: string, part: string | null): boolean =>
+  (deal.histories.get(term.id)?.get(party) ?? []).some((e) => e.kind === 'claim' && e.part === part)
 
-function saysOf(part: PlannedPart, deal: Deal): string {
-  const words = phrasesOf(part.slots, deal.vocabulary).join(', ')
+function saysOf(part: PlannedPart, deal: Deal, manner: Manner): string {
+  const words = phrasesOf(part.slots, deal.vocabulary, manner.atOnce).join(', ')
   return part.own ? `in the place of what was said before: ${words}` : words
 }

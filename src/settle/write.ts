@@ -1,8 +1,6 @@
-import type { Stated, Term } from '../deal.ts'
-import type { StartLike } from '../facet.ts'
+import type { Stated } from '../deal.ts'
 import { facetOf, facets } from '../facets/index.ts'
 import type { When } from '../facets/times.ts'
-import { readDay } from '../values/time.ts'
 import type { Slot } from '../compare/version.ts'
 import type { Keys, Written } from './yaml.ts'
 
@@ -85,9 +83,3 @@ function inManner(
 
 const dated = (text: string | readonly string[], { atOnce }: Manner, day: string | null): Written =>
   atOnce === 'again' || day === null || typeof text !== 'string' ? text : text.replace(/\bat once\b/gi, day)
-
-/** The start that a term assumes, as the reader of a file has it. */
-export function startOfTerm(term: Term): StartLike | null {
-  const start = term.assume.find((s) => s.facet === 'start')?.value as When | undefined
-  return start ? { time: start.time, day: readDay((start.said.start ?? '').slice(0, 10)) } : null
-}

@@ -3,12 +3,17 @@ import { type Order, place } from './nouns-order.ts'
 
 export const settle: Order<SettleReport> = {
   of: true,
+  asked: true,
   deals: {
     deal: true,
     title: true,
     path: true,
     parties: { id: true, name: true, short: true },
     held: true,
+    begins: true,
+    recordCloses: true,
+    wouldClose: true,
+    announced: true,
     gaps: {
       term: true,
       title: true,
@@ -29,6 +34,7 @@ export const settle: Order<SettleReport> = {
           closes: true,
           left: true,
           yaml: true,
+          dated: true,
         },
       },
       place,
@@ -41,6 +47,14 @@ export const settle: Order<SettleReport> = {
       sentence: true,
       notes: true,
       sources: { id: true, party: true, by: true, date: true, url: true },
+      fates: {
+        part: true,
+        fate: true,
+        date: true,
+        deal: true,
+        says: true,
+        source: { id: true, party: true, by: true, date: true, url: true },
+      },
       place,
     },
     others: { verdict: true, terms: true },

@@ -2,9 +2,17 @@ import { capital } from '../../names.ts'
 import type { Place } from '../../place.ts'
 import type { Report } from '../../report/report.ts'
 import type { Agreed, Gap, SettleDeal, SettleReport, Way } from '../../report/settle-report.ts'
-import { longDate, writtenSpan } from '../text/dates.ts'
+import { writtenSpan } from '../text/dates.ts'
 import { withNotes } from '../text/settle-agreed.ts'
-import { othersWords, readSettle, sourceWords } from '../text/settle-words.ts'
+import {
+  addingWords,
+  asOfWords,
+  fateWords,
+  nothingWords,
+  othersWords,
+  readSettle,
+  sourceWords,
+} from '../text/settle-words.ts'
 import { list, verdictWords } from '../text/words.ts'
 import { block, bold, code, inHtml, link, literal, short } from './escape.ts'
 import { glyphs } from './glyphs.ts'
@@ -16,27 +24,30 @@ export const settleSections = (
   settle: SettleReport,
   at: (place: Place) => string,
 ): Section[] => {
-  const { of, deals } = readSettle(settle)
-  return deals.flatMap((deal) => [
+  const read = readSettle(settle)
+  return read.deals.flatMap((deal) => [
     plain(heading(report, deal)),
-    ...(of === 'agreed' ? agreedSections(deal) : gapSections(deal, at)),
+    ...((read.of === 'agreed' ? deal.agreed : deal.gaps).length === 0
+      ? [plain(literal(nothingWords(report, read, deal)))]
+      : read.of === 'agreed'
+        ? agreedSections(deal)
+        : gapSections(deal, at)),
     ...(othersWords(deal) === '' ? [] : [plain(`_${literal(othersWords(deal))}_`)]),
   ])
 }
 
-function heading({ asOf }: Report, deal: SettleDeal): string {
+function heading(report: Report, deal: SettleDeal): string {
+  const asOf = asOfWords(report, deal)
   const about = [
     list(deal.parties.map((party) => literal(short(party.short)))),
     deal.held === null ? '' : `talks of ${literal(writtenSpan(deal.held, '–'))}`,
-    asOf === null ? '' : `as of ${literal(longDate(asOf))}`,
+    asOf === null ? '' : literal(asOf),
     code(deal.path),
   ].filter((text) => text !== '')
   return `### ${literal(short(deal.title))}\n\n${about.join(' · ')}`
 }
 
 function agreedSections({ agreed }: SettleDeal): Section[] {
-  if (agreed.length === 0)
-    return [plain('Nothing is agreed: no term was announced alike by all who announced it.')]
   return [{ before: '', items: agreed.map(agreedItem), one: 'term' }]
 }
 
@@ -48,16 +59,20 @@ function agreedItem(one: Agreed, i: number): Item {
   return {
     text: [
       `${i + 1}. ${literal(withNotes(one))}`,
+      ...one.fates.map((fate) => `   <br>${literal(short(fateWords(fate)))}`),
       ...(sources.length > 0 ? [`   <br><sub>${sources.join('; ')}</sub>`] : []),
     ].join('\n'),
     weight: weights.worst,
   }
 }
 
-function gapSections({ gaps }: SettleDeal, at: (place: Place) => string): Section[] {
-  if (gaps.length === 0)
-    return [plain('Nothing is to be settled: no term is a contradiction, at odds or missing.')]
-  return [...new Set(gaps.map((gap) => gap.verdict))].map((verdict): Section => {
+function gapSections(deal: SettleDeal, at: (place: Place) => string): Section[] {
+  const { gaps, wouldClose } = deal
+  const closes = wouldClose === null ? '' : ` ${code(`record-closes: ${wouldClose}`)}`
+  const adding = gaps.some((g) => g.pairs.some((p) => p.ways.some((way) => way.yaml !== null)))
+    ? [plain(`_${literal(addingWords(deal))}_${closes}`)]
+    : []
+  const sections = [...new Set(gaps.map((gap) => gap.verdict))].map((verdict): Section => {
     const of = gaps.filter((gap) => gap.verdict === verdict)
     return {
       before: `#### ${literal(glyphs[verdict])} ${capital(verdictWords[verdict].label)} ${of.length}\n`,
@@ -65,6 +80,7 @@ function gapSections({ gaps }: SettleDeal, at: (place: Place) => string): Sectio
       one: 'term',
     }
   })
+  return [...adding, ...sections]
 }
 
 const gapItem = (gap: Gap, at: (place: Place) => string): Item => ({

@@ -23,10 +23,33 @@ const suggestionColumns: readonly Column<Suggestion>[] = [
   { name: 'closes', of: (s) => s.way.closes },
   { name: 'left', of: (s) => s.way.left },
   { name: 'either_or', of: (s) => s.pair.sentence },
-  { name: 'yaml', of: (s) => s.way.yaml },
+  { name: 'yaml', of: (s) => (s.way.yaml === null ? null : inFlow(s.way.yaml)) },
   { name: 'path', of: (s) => s.gap.place.path },
   { name: 'line', of: (s) => s.gap.place.line },
 ]
+
+/** A row of a table is one line: the same YAML, every key and dash of a block in one pair of brackets. */
+export function inFlow(yaml: string): string {
+  const rows = yaml.trimEnd().split('\n')
+  const depth = (row: string | undefined): number => (row ?? '').search(/\S|$/)
+  // A dash opens a level of its own, two columns before its keys.
+  const flat = rows.flatMap((row) => {
+    const [, space, key] = /^( *)- (.*)$/.exec(row) ?? []
+    return key === undefined ? [row] : [`${space}-`, `${space}  ${key}`]
+  })
+  let at = 0
+  const level = (column: number): string => {
+    const items: string[] = []
+    const list = flat[at]?.trim() === '-'
+    while (at < flat.length && depth(flat[at]) === column) {
+      const text = flat[at++]?.trim() ?? ''
+      const below = depth(flat[at]) > column && at < flat.length ? level(depth(flat[at])) : ''
+      items.push(list ? below : below === '' ? text : `${text} ${below}`)
+    }
+    return list ? `[${items.join(', ')}]` : `{ ${items.join(', ')} }`
+  }
+  return level(0)
+}
 
 interface Alike {
   readonly deal: SettleDeal
@@ -45,6 +68,7 @@ const agreedColumns: readonly Column<Alike>[] = [
   { name: 'by', of: (a) => a.one.sources.map((s) => s.by).join(' | ') },
   { name: 'dates', of: (a) => a.one.sources.map((s) => s.date).join(';') },
   { name: 'urls', of: (a) => a.one.sources.flatMap((s) => s.url ?? []).join(' ') },
+  { name: 'fates', of: (a) => a.one.fates.map((f) => `${f.fate} ${f.date}`).join(';') },
   { name: 'path', of: (a) => a.one.place.path },
   { name: 'line', of: (a) => a.one.place.line },
 ]

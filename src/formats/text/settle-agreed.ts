@@ -1,6 +1,6 @@
 import type { Agreed } from '../../report/settle-report.ts'
-import { sourceWords } from './settle-words.ts'
-import { blank, INDENT, line, prose, type Sheet, span } from './sheet.ts'
+import { fateWords, sourceWords } from './settle-words.ts'
+import { addressLines, blank, INDENT, line, prose, type Sheet, span } from './sheet.ts'
 import type { Line } from './width.ts'
 
 /** A sentence a term, what only some say in brackets, and the statements below it. */
@@ -10,17 +10,14 @@ export const agreedLines = (agreed: readonly Agreed[], sheet: Sheet): Line[] =>
     return [
       ...(i === 0 ? [] : [blank]),
       ...prose(sheet, [span(withNotes(one))], 0, [span(lead)]),
-      ...one.sources.flatMap((source) =>
-        prose(
-          sheet,
-          [
-            span(sourceWords(source), 'faint'),
-            ...(source.url === null ? [] : [span(`, ${source.url}`, 'faint')]),
-          ],
-          INDENT,
-          [span(`${sheet.mark.dash} `, 'faint')],
-        ),
-      ),
+      ...one.fates.flatMap((fate) => [
+        ...prose(sheet, line(fateWords(fate)), INDENT),
+        ...addressLines(sheet, fate.source?.url ?? null, INDENT + 2),
+      ]),
+      ...one.sources.flatMap((source) => [
+        ...prose(sheet, line(sourceWords(source), 'faint'), INDENT, [span(`${sheet.mark.dash} `, 'faint')]),
+        ...addressLines(sheet, source.url, INDENT + 2),
+      ]),
       ...(sheet.verbose ? prose(sheet, line(one.term, 'next'), INDENT) : []),
     ]
   })

@@ -1,37 +1,59 @@
 import type { Gap, GapPair, SettleDeal, SettleReport, Way } from '../../report/settle-report.ts'
 import type { Report } from '../../report/report.ts'
 import type { Verdict } from '../../verdict.ts'
-import { longDate, writtenSpan } from './dates.ts'
+import { writtenSpan } from './dates.ts'
 import { operand } from './deal.ts'
 import { agreedLines } from './settle-agreed.ts'
-import { countOf, headings, othersWords, readSettle } from './settle-words.ts'
+import {
+  addingWords,
+  asOfWords,
+  headings,
+  nothingWords,
+  othersWords,
+  readSettle,
+  titleWords,
+} from './settle-words.ts'
 import { blank, dotted, edges, INDENT, line, prose, separated, type Sheet, span, verbatim } from './sheet.ts'
 import type { Line } from './width.ts'
-import { list } from './words.ts'
+import { count, list } from './words.ts'
 
 /** What would close each gap, or what is agreed, deal by deal. */
 export function settleScreen(report: Report, settle: SettleReport, sheet: Sheet): Line[] {
-  const { of, deals } = readSettle(settle)
-  const screens = deals.map((deal) => (of === 'agreed' ? agreedScreen : gapsScreen)(report, deal, sheet))
-  if (screens.length === 0) return []
-  return sheet.quiet ? screens.flat() : separated(sheet, screens)
+  const read = readSettle(settle)
+  const screen = read.of === 'agreed' ? agreedScreen : gapsScreen
+  const screens = read.deals.map((deal) =>
+    sheet.quiet ? quietScreen(read, deal, sheet) : screen(report, read, deal, sheet),
+  )
+  if (sheet.quiet)
+    return screens.filter((lines) => lines.length > 0).flatMap((s, i) => (i > 0 ? [blank, ...s] : s))
+  return screens.length === 0 ? [] : separated(sheet, screens)
+}
+
+/** Sentences alone; they speak of one deal, so its name stands above them. */
+function quietScreen({ of }: SettleReport, deal: SettleDeal, sheet: Sheet): Line[] {
+  const sentences =
+    of === 'agreed'
+      ? deal.agreed.flatMap((one) => prose(sheet, line(one.sentence)))
+      : deal.gaps.flatMap((gap) => gap.pairs.flatMap((pair) => prose(sheet, sentenceLine(gap, pair))))
+  return sentences.length === 0
+    ? []
+    : [...prose(sheet, line(titleWords(deal, sheet.mark.dash), 'strong')), ...sentences]
 }
 
 function head(report: Report, deal: SettleDeal, sheet: Sheet): Line[] {
   const held = deal.held === null ? null : line(`talks of ${writtenSpan(deal.held, sheet.mark.dash)}`)
-  const asked = report.asOf === null ? null : line(`as of ${longDate(report.asOf)}`)
+  const asOf = asOfWords(report, deal)
   const parties = line(list(deal.parties.map((party) => party.short)))
-  const title = dotted(sheet, [line(deal.title, 'strong'), parties, held, asked])
+  const title = dotted(sheet, [line(deal.title, 'strong'), parties, held, asOf === null ? null : line(asOf)])
   return edges(sheet, title, span(deal.path, 'faint'))
 }
 
-function agreedScreen(report: Report, deal: SettleDeal, sheet: Sheet): Line[] {
+function agreedScreen(report: Report, settle: SettleReport, deal: SettleDeal, sheet: Sheet): Line[] {
   const { agreed } = deal
-  if (sheet.quiet) return agreed.flatMap((one) => prose(sheet, line(one.sentence)))
   const told =
     agreed.length === 0
-      ? 'Nothing is agreed: no term was announced alike by all who announced it.'
-      : `What ${deal.parties.length === 2 ? 'both' : 'all'} announced alike: ${countOf(agreed.length, 'term')}. In brackets, what only some say, or say in other words.`
+      ? nothingWords(report, settle, deal)
+      : `What ${deal.parties.length === 2 ? 'both' : 'all'} announced alike: ${count(agreed.length, 'term')}. In brackets, what only some say, or say in other words.`
   return [
     ...head(report, deal, sheet),
     ...prose(sheet, line(told)),
@@ -42,20 +64,18 @@ function agreedScreen(report: Report, deal: SettleDeal, sheet: Sheet): Line[] {
   ]
 }
 
-function gapsScreen(report: Report, deal: SettleDeal, sheet: Sheet): Line[] {
-  if (sheet.quiet)
-    return deal.gaps.flatMap((gap) => gap.pairs.flatMap((pair) => prose(sheet, sentenceLine(gap, pair))))
-  const none = 'Nothing is to be settled: no term is a contradiction, at odds or missing.'
+function gapsScreen(report: Report, settle: SettleReport, deal: SettleDeal, sheet: Sheet): Line[] {
   const some =
     'What either side could say for the two to agree: the least that does, tried on the record. Neither has to.'
   const verdicts = [...new Set(deal.gaps.map((gap) => gap.verdict))]
   return [
     ...head(report, deal, sheet),
-    ...prose(sheet, line(deal.gaps.length === 0 ? none : some)),
+    ...prose(sheet, line(deal.gaps.length === 0 ? nothingWords(report, settle, deal) : some)),
+    ...(sheet.verbose && hasYaml(deal) ? addingLines(deal, sheet) : []),
     ...verdicts.flatMap((verdict) => verdictLines(deal, verdict, sheet)),
     blank,
     ...prose(sheet, line(othersWords(deal), 'faint')),
-    ...(deal.others.some((o) => o.verdict === 'differs')
+    ...(!settle.asked.includes('differs') && deal.others.some((o) => o.verdict === 'differs')
       ? prose(sheet, [
           span('The same for what differs: ', 'faint'),
           span(`dealdiff settle ${operand(deal)} --only differs`, 'next'),
@@ -72,6 +92,12 @@ function gapsScreen(report: Report, deal: SettleDeal, sheet: Sheet): Line[] {
 
 const hasYaml = ({ gaps }: SettleDeal): boolean =>
   gaps.some(({ pairs }) => pairs.some(({ ways }) => ways.some((way) => way.yaml !== null)))
+
+/** What holds of all that is offered. */
+const addingLines = (deal: SettleDeal, sheet: Sheet): Line[] => [
+  ...prose(sheet, line(addingWords(deal), 'faint')),
+  ...(deal.wouldClose === null ? [] : verbatim(sheet, `record-closes: ${deal.wouldClose}`, INDENT + 2)),
+]
 
 const sentenceLine = (gap: Gap, { sentence, note }: GapPair): Line => [
   span(`${gap.title}: `, 'strong'),
