@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compareTerm } from '../src/compare/compare.ts'
+import { reportDue } from '../src/due/due.ts'
+import { reportPress } from '../src/press/press.ts'
 import { parseDeal, parseVocabularies } from '../src/read/parse.ts'
 import { reportDeal } from '../src/report/deal-report.ts'
 import { findIn } from '../src/report/find.ts'
 import { proofOf } from '../src/report/proof.ts'
 import { timelineOf } from '../src/report/timeline.ts'
+import { settleAgreed, settleGaps } from '../src/settle/settle.ts'
+import { traceDeals } from '../src/trace/trace.ts'
 import type { Deal } from '../src/deal.ts'
 import { cutDeal, placeless } from './cut-deal.ts'
-import { smallDeal } from './small-deal.ts'
+import { ordinaryWords, smallDeal } from './small-deal.ts'
 import { dealdiff, root } from './terminal.ts'
 
 /** What `--as-of` shows is what the file would have shown on that day: nothing said later is in it anywhere. */
@@ -28,26 +32,130 @@ const daysOf = (deal: Deal): string[] =>
     ]),
   ].sort()
 
+/** What only a file made for it has: a conversion, a silence, a fate and a report, each told after what it is about. */
+const synthetic = `
+deal: later
+parties: { us: United States, china: China }
+words:
+${ordinaryWords
+  .trim()
+  .split('\n')
+  .map((l) => `  ${l}`)
+  .join('\n')}
+sources:
+  us-1: { party: us, by: US, kind: leader, date: 2025-06-11, read: whole }
+  china-1: { party: china, by: China, kind: leader, date: 2025-06-12, read: whole }
+  paper-1: { by: A paper, kind: press, date: 2025-06-13 }
+  us-2: { party: us, by: US, kind: document, date: 2025-06-20, read: whole }
+  paper-2: { by: A paper, kind: press, date: 2025-06-25 }
+  china-2: { party: china, by: China, kind: document, date: 2025-06, read: whole }
+  us-3: { party: us, by: US, kind: document, date: 2025-07-05 10:00 -04:00 }
+conversions:
+  - { that: total, is: added + 25 pp, source: us-3 }
+terms:
+  tariff: { title: The tariff has a height, topic: tariffs, subject: tariff, obligor: us }
+  relief: { title: China removes its curbs, topic: goods, subject: relief, obligor: china }
+  purchases: { title: China buys soybeans, topic: goods, subject: purchases, obligor: china }
+announced:
+  us:
+    tariff: { value: 55%, basis: total, source: us-1 }
+    relief:
+      - { act: suspend, scope: gallium, end: 2025-07-01, source: us-1 }
+      - { act: remove, scope: gallium, end: 2026-07-01, source: us-2 }
+    purchases: { act: buy, value: 12 Mt, deadline: 2025-06-28, source: us-1 }
+  china:
+    tariff: { value: 30%, basis: added, source: china-1 }
+    relief:
+      - { act: suspend, source: china-1 }
+      - { act: remove, supersedes: true, source: china-2 }
+    purchases:
+      - { silent: [china-1], declined: china-2 }
+reported:
+  - { term: tariff, attributed: [us], value: 30%, basis: added, source: paper-1 }
+  - { term: purchases, attributed: [china], act: buy, value: 12 Mt, source: paper-2 }
+fates:
+  - { term: purchases, fate: unknown, date: 2025-07-03 }
+  - { term: relief, fate: voided, date: 2025-06-15, says: it was withdrawn, source: us-3 }
+`
+
+/** A deal as of a day, and the one whose file was cut by hand there. */
+interface Both {
+  readonly deal: Deal
+  readonly cut: Deal
+  readonly day: string
+}
+const same = ({ day }: Both, whole: unknown, cut: unknown): void =>
+  expect(placeless(whole), day).toEqual(placeless(cut))
+
+const cases: readonly (readonly [string, string])[] = [
+  ...files.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const),
+  ['a deal with a later conversion', synthetic],
+]
+
+/** Each file is read, and cut on each of its days, once. */
+const kept = new Map<string, readonly Both[]>()
+function bothOf(name: string, text: string): readonly Both[] {
+  const { deal, diagnostics } = parseDeal({ path: name, text }, words)
+  if (!deal) throw new Error(`${name} has errors: ${diagnostics.map((d) => d.message).join(' ')}`)
+  return daysOf(deal).map((day) => ({ deal, day, cut: cutDeal(text, deal, day, words) }))
+}
+function eachDay(name: string, text: string, law: (both: Both) => void): void {
+  const all = kept.get(name) ?? bothOf(name, text)
+  kept.set(name, all)
+  for (const both of all) law(both)
+}
+
 describe('the record as of a day', () => {
-  for (const name of files)
+  for (const [name, text] of cases) {
     it(`of ${name} is the file with all later statements deleted`, () => {
-      const text = readFileSync(`${folder}/${name}`, 'utf8')
+      eachDay(name, text, (both) => {
+        const { deal, cut, day } = both
+        same(both, reportDeal(deal, day), reportDeal(cut, null))
+        same(both, timelineOf(deal, day, everything), timelineOf(cut, null, everything))
+        same(both, findIn(deal, ['the'], day), findIn(cut, ['the'], null))
+        const term = [...deal.terms.values()].find((t) => compareTerm(deal, t, day) !== null)
+        if (term) same(both, proofOf(deal, term, day), proofOf(cut, term, null))
+      })
+      // The last day is the whole record.
       const { deal } = parseDeal({ path: name, text }, words)
       if (!deal) throw new Error(`${name} has errors`)
-      for (const day of daysOf(deal)) {
-        const cut = cutDeal(text, deal, day, words)
-        expect(placeless(reportDeal(deal, day)), day).toEqual(placeless(reportDeal(cut, null)))
-        expect(placeless(timelineOf(deal, day, everything)), day).toEqual(
-          placeless(timelineOf(cut, null, everything)),
-        )
-        expect(placeless(findIn(deal, ['the'], day)), day).toEqual(placeless(findIn(cut, ['the'], null)))
-        const term = [...deal.terms.values()].find((t) => compareTerm(deal, t, day) !== null)
-        if (term) expect(placeless(proofOf(deal, term, day))).toEqual(placeless(proofOf(cut, term, null)))
-      }
-      // The last day is the whole record.
       const last = daysOf(deal).at(-1) ?? null
       expect(reportDeal(deal, last)).toEqual(reportDeal(deal, null))
     })
+
+    it(`of ${name} is that of settle, too`, () => {
+      const of = (asOf: string | null) => ({ asOf, only: null, keeps: () => true })
+      eachDay(name, text, (both) => {
+        same(both, settleGaps([both.deal], of(both.day)), settleGaps([both.cut], of(null)))
+        same(both, settleAgreed([both.deal], of(both.day)), settleAgreed([both.cut], of(null)))
+      })
+    })
+
+    it(`of ${name} is that of press, too`, () => {
+      const of = (deal: Deal, asOf: string | null): unknown =>
+        reportPress({ deals: [deal], article: null, asOf, wants: () => true })
+      eachDay(name, text, (both) => same(both, of(both.deal, both.day), of(both.cut, null)))
+    })
+
+    // The day asked for is one of its own here: what is ahead of it and what has passed.
+    it(`of ${name} is that of due, too`, () => {
+      const of = (deal: Deal, asOf: string): unknown => reportDue([deal], { asOf, within: null })
+      eachDay(name, text, (both) => same(both, of(both.deal, both.day), of(both.cut, both.day)))
+    })
+
+    // A deal that had not begun is not traced: that, too, goes by the day asked for.
+    it(`of ${name} is that of trace, too`, () => {
+      const of = (deal: Deal, asOf: string): unknown => {
+        const subjects = new Set([...deal.terms.values()].flatMap((t) => t.subject ?? []))
+        return traceDeals(
+          [deal],
+          [...subjects].map((word) => ({ word, only: 'subject' as const })),
+          asOf,
+        )
+      }
+      eachDay(name, text, (both) => same(both, of(both.deal, both.day), of(both.cut, both.day)))
+    })
+  }
 
   it('knows no party that only spoke later', () => {
     const deal = smallDeal({

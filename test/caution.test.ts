@@ -79,3 +79,53 @@ for (const [name, table] of Object.entries(rows))
         expect(compared({ us, china, ...more }).verdict).toBe(verdict)
       })
   })
+
+/** What one side says of which the other is silent: a no is counted aside, for it leaves nothing unanswered. */
+const aside: readonly (readonly [us: string, isAside: boolean, more?: SmallDeal])[] = [
+  ['value: no', true],
+  ['value: none', true],
+  ['value: not yes', true],
+  ['value: no, scope: soybeans', true],
+  ['value: no, act: buy', true],
+  ['value: yes', false],
+  ['value: some', false],
+  ['value: not 10%', true],
+  ['act: not remove', true],
+  ['act: not remove, end: 2026-11-10', true],
+  ['act: not remove, status: concluded', true],
+  ['act: not buy, value: 12 Mt', true],
+  ['act: not remove, value: yes', false],
+  ['act: keep', true],
+  ['act: keep, value: 10%', false],
+  ['act: only suspend', false],
+  ['stance: shall not, act: remove', true],
+  ['stance: shall not, act: buy, value: 12 Mt', true],
+  ['stance: no commitment', true],
+  ['stance: shall not, act: not remove', false],
+  ['stance: shall not, act: keep', false],
+  ['stance: may, act: remove', false],
+  ['status: not concluded', true],
+  ['status: not concluded, start: 2026-01', true],
+  ['status: concluded', false],
+  ['act: buy, status: not concluded', false],
+  ['value: 12 Mt, status: not concluded', false],
+  ['value: 12 Mt, act: buy, status: not concluded', false],
+  ['stance: may, status: not concluded', false],
+  ['value: not china', false, { term: 'choices: [china, us, together]' }],
+  ['says: it does nothing of the kind', false],
+]
+describe('a no that nobody answers', () => {
+  for (const [us, isAside, more] of aside)
+    it(`${us} is ${isAside ? '' : 'not '}counted aside`, () => {
+      const found = compared({ us, china: 'silent: all', ...more })
+      expect([found.verdict, found.aside]).toEqual(['missing', isAside])
+    })
+
+  it('is one only where every claim says no', () => {
+    const { aside: isAside } = compared({
+      us: ['act: not buy, part: a', 'act: buy, part: b'],
+      china: 'silent: all',
+    })
+    expect(isAside).toBe(false)
+  })
+})

@@ -145,6 +145,18 @@ function holds(deal: Deal, term: Term, at: readonly (string | null)[]): void {
     if (step.changes.some((c) => c.kind === 'announced' || c.kind === 'changed'))
       expect(step.sources.length).toBeGreaterThan(0)
     for (const id of step.sources) expect(deal.sources.get(id)?.day).toBe(step.day)
+    // The pieces are the sentence, and whoever is named for one said something of it that day.
+    for (const { sentence, sources, pieces } of step.changes) {
+      expect(pieces.map((p) => p.text).join('')).toBe(sentence)
+      expect(new Set(pieces.flatMap((p) => p.sources))).toEqual(new Set(sources))
+    }
+    // What nobody took back is never said to be gone.
+    if (/no longer says/.test(step.because))
+      expect(
+        [...(deal.histories.get(term.id)?.values() ?? [])]
+          .flat()
+          .some((e) => e.kind === 'claim' && e.supersedes && e.source.day === step.day),
+      ).toBe(true)
   }
   expect(all.map((s) => s.day)).toEqual([...new Set(all.map((s) => s.day))].sort())
 }
@@ -280,6 +292,125 @@ describe('a step in words', () => {
     ])
   })
 
+  const dated = (of: SmallDeal): SmallDeal => ({
+    ...of,
+    sources: [
+      'press-officer: { party: us, by: A spokesman, kind: spokesperson, date: 2025-06-11 }',
+      'secretary: { party: us, by: The secretary, kind: minister, date: 2025-06-20 }',
+      'other-secretary: { party: us, by: Another secretary, kind: minister, date: 2025-06-20 }',
+      'president: { party: us, by: The president, kind: leader, date: 2025-06-20 }',
+      'china-2: { party: china, by: China, kind: document, date: 2025-06-20 }',
+    ],
+  })
+  const verbs: readonly (readonly [claim: string | readonly string[], words: string])[] = [
+    ['act: supply, status: not concluded', 'announced it: supply, not concluded.'],
+    ['value: 10%, status: not concluded', 'announced it: 10%, not concluded.'],
+    ['status: not concluded', 'denied it: not concluded.'],
+    ['status: not concluded, start: 2026-01', 'denied it: not concluded, from 2026-01.'],
+    ['status: negotiating', 'said: negotiating.'],
+    ['status: concluded', 'said: concluded.'],
+    ['act: remove, stance: shall not', 'said: shall not remove.'],
+    ['act: remove, stance: no commitment', 'said: no commitment: remove.'],
+    ['act: remove, stance: optional', 'said: optional: remove.'],
+    ['value: no, stance: shall not', 'said: no, shall not.'],
+    ['value: no', 'denied it.'],
+    ['value: not yes', 'denied it: not yes.'],
+    ['value: none', 'denied it: none.'],
+    ['value: not 10%', 'said: not 10%.'],
+    ['value: no, act: remove', 'denied it: remove.'],
+    ['act: not buy, value: 12 Mt', 'denied it: not buy, 12 Mt.'],
+    ['act: not remove, status: concluded', 'denied it: not remove, concluded.'],
+    ['act: not remove, value: yes', 'said: not remove.'],
+    ['act: keep', 'announced it: keep.'],
+    ['act: only suspend', 'announced it: only suspend.'],
+    ['scope: not magnets, act: remove', 'announced it: remove, for not magnets.'],
+    [['act: remove, part: a', 'act: not remove, part: b'], 'said: for a: remove; for b: not remove.'],
+    [
+      ['act: not ease, part: a', 'act: not remove, part: b'],
+      'denied it: for a: not ease; for b: not remove.',
+    ],
+    [['act: remove, part: a', 'says: more, part: b'], 'announced it: for a: remove; for b: more.'],
+    [['act: remove, part: a', 'status: proposed, part: b'], 'said: for a: remove; for b: proposed.'],
+  ]
+  for (const [us, words] of verbs)
+    it(`says of ${String(us)}: ${words}`, () =>
+      expect(because({ us })).toEqual([`The United States ${words}`]))
+
+  it('takes no choice for a denial', () => {
+    const term = 'choices: [china, us, together]'
+    expect(because({ us: 'value: not china', term })).toEqual(['The United States said: not "china".'])
+    expect(because({ us: 'value: china', term })).toEqual(['The United States said: "china".'])
+  })
+
+  it('says that something is no longer said only where it was taken back', () => {
+    const lead = 'The United States now says: from 2026-04-01'
+    const end = 'act: suspend, end: 2025-11-10, source: press-officer'
+    expect(because(dated({ us: [end, 'start: 2026-04-01, source: president'] }))[1]).toBe(
+      `${lead}; that stands above an earlier word: until 2025-11-10.`,
+    )
+    expect(because(dated({ us: [end, 'act: remove, start: 2026-04-01, source: president'] }))[1]).toBe(
+      'The United States now says: remove instead of suspend, from 2026-04-01; from 2026-04-01 stands above an earlier word: until 2025-11-10.',
+    )
+    // The higher word may be no new one.
+    const both = 'act: suspend, start: 2025-08-01, end: 2025-11-10, source: press-officer'
+    expect(because(dated({ us: [both, 'start: 2025-08-01, source: president'] }))[1]).toBe(
+      'The United States now says: from 2025-08-01; that stands above an earlier word: until 2025-11-10.',
+    )
+    // Two words of one rank and day that do not go together leave neither.
+    const two = ['value: 20%, source: secretary', 'value: 30%, source: other-secretary']
+    expect(because(dated({ us: ['value: 10%, source: press-officer', ...two] }))[1]).toMatch(/20%.*30%/)
+    expect(because(dated({ us: [end, 'act: suspend, supersedes: true, source: president'] }))[1]).toBe(
+      'The United States no longer says: until 2025-11-10.',
+    )
+    expect(
+      because(dated({ us: ['stance: may, source: press-officer', 'act: remove, source: president'] }))[1],
+    ).toBe('The United States now says: may remove.')
+  })
+
+  const named = (of: SmallDeal): string[] => {
+    const deal = smallDeal(dated(of))
+    return stepsOf(deal, termOf(deal), null).flatMap((s) =>
+      s.changes.map((c) => c.pieces.map(({ text, sources }) => `${text} (${sources.join(', ')})`).join(' ')),
+    )
+  }
+
+  it('names for each thing those who said just that', () => {
+    const supply = 'act: supply, scope: [magnets, rare earths], source: president'
+    expect(named({ us: [supply, 'act: approve applications, scope: magnets, source: secretary'] })).toEqual([
+      'The United States announced it: supply, for magnets and rare earths. (president)',
+    ])
+    expect(
+      named({
+        us: [
+          'act: supply, start: at once, source: president',
+          'act: supply, deadline: 2026-01, source: secretary',
+        ],
+      }),
+    ).toEqual(['The United States announced it: supply, at once (president) , by 2026-01. (secretary)'])
+    // Both words of one rank, where the version is made of both.
+    expect(named({ us: ['act: supply, source: secretary', 'act: supply, source: other-secretary'] })).toEqual(
+      ['The United States announced it: supply. (secretary, other-secretary)'],
+    )
+    // Each side with its own speakers, where both say the same.
+    expect(
+      named({
+        us: ['act: supply, source: president', 'deadline: 2026-01, source: secretary'],
+        china: 'act: supply, deadline: 2026-01, source: china-2',
+      }),
+    ).toEqual([
+      'The United States and China announced it: supply (president, china-2) , by 2026-01. (secretary, china-2)',
+    ])
+    // Who took a word back is named for what stands without it.
+    expect(
+      named({
+        us: [
+          'act: suspend, end: 2025-11-10, source: press-officer',
+          'act: suspend, supersedes: true, source: president',
+        ],
+      })[1],
+    ).toBe('The United States no longer says: until 2025-11-10. (president)')
+  })
+
   it('tells what both said alike once', () => {
     expect(because({ jointly: 'act: suspend' })).toEqual([
       'The United States and China announced it: suspend.',
@@ -328,6 +459,16 @@ describe('a step in words', () => {
 })
 
 describe('compare --timeline', () => {
+  it('credits each speaker with what he said, and names zones as people do', async () => {
+    const plain = async (deal: string): Promise<string> =>
+      (await dealdiff([deal, '--timeline'])).stdout.replace(/\s+/g, ' ')
+    expect(await plain('london')).toContain('supply, for magnets and rare earths, at once (Trump).')
+    expect(await plain('london')).toContain('signed, from 25 June 2025 (UTC-4) (Trump).')
+    expect(await plain('truce')).toContain('buy, at once (Trump), by January 2026 (Bessent)')
+    expect(await plain('truce')).toContain('until 10 November 2026 00:01 (UTC-5)')
+    expect((await dealdiff(['truce', '--timeline', '-f', 'markdown'])).stdout).toContain('(UTC-5)')
+  })
+
   it('tells the deal by date, and no deal twice', async () => {
     const { stdout, code } = await dealdiff(['london', '--timeline', '--width', '300'])
     expect(code).toBe(0)

@@ -20,6 +20,8 @@ export interface Command {
   readonly main: boolean
   /** Whether it takes the options that pick terms. */
   readonly picks: boolean
+  /** What `--term` does here, for help, where it is not the ordinary thing. */
+  readonly term?: string
   /** Options that it alone takes: as commander writes them, and what they are for. */
   readonly options?: readonly (readonly [flags: string, about: string])[]
   /** What `--as-of` does here, for help, where it is not the ordinary thing. */

@@ -2,13 +2,14 @@ import type { Deal } from '../deal.ts'
 import { reportDeal } from '../report/deal-report.ts'
 import { addSummaries } from '../report/summary.ts'
 import { TroubleError } from '../errors.ts'
+import { operand, shellWord } from '../formats/text/deal.ts'
 import type { Io } from '../io.ts'
 import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { proofOf } from '../report/proof.ts'
 import { timelineOf } from '../report/timeline.ts'
 import type { DealReport, Report, TermReport } from '../report/report.ts'
-import { nearest, normalWord, orList } from '../words.ts'
+import { cut, nearest, normalWord, orList } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
 export const compare: Command = {
@@ -32,6 +33,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const wanted = [...options.terms, ...words]
   const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null
   if (terms) for (const w of wanted) mustHaveTerm(w, reports, deals)
+  if (options.topic !== null) mustHaveTopic(options.topic, deals)
   checkParties(options, deals)
   const kept = reports.map((r) => ({ ...r, terms: r.terms.filter((t) => keeps(t, options, terms)) }))
   const timeline = options.timeline
@@ -65,7 +67,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
 }
 
 /** `dealdiff DEAL WORD…`: after the first deal, what no deal is called is a term. */
-function splitTerms(
+export function splitTerms(
   operands: readonly string[],
   at: Surroundings,
 ): { readonly names: readonly string[]; readonly words: readonly string[] } {
@@ -75,18 +77,42 @@ function splitTerms(
   return { names: [...first, ...those(true)], words: those(false) }
 }
 
+/** Throws trouble for a term that none of the deals has. */
 export function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {
   const ids = deals.flatMap((d) => [...d.terms.keys()])
   if (ids.some((id) => normalWord(id) === normalWord(word))) return
-  const within = ids.filter((id) => normalWord(id).includes(normalWord(word)))
+  const within = [...new Set(ids.filter((id) => normalWord(id).includes(normalWord(word))))]
   const near = within[0] ?? nearest(word, ids)
-  const name = reports.length === 1 ? (reports[0]?.deal ?? '') : ''
+  const of = near === null ? undefined : deals.find((d) => d.terms.has(near))
   throw new TroubleError(
     'unknown-term',
-    `There is no term "${word}" in ${name === '' ? 'these deals' : name}${within.length > 1 ? `; these have it in their names: ${within.join(', ')}` : ''}.`,
-    near
-      ? `Did you mean: dealdiff ${name === '' ? '…' : name} ${near}`
-      : `dealdiff find ${word} looks in every deal.`,
+    `There is no term "${cut(word)}" in ${reports.length === 1 ? (reports[0]?.deal ?? '') : 'these deals'}${within.length > 1 ? `; these have it in their names: ${within.join(', ')}` : ''}.`,
+    of
+      ? `Did you mean: dealdiff ${operand({ deal: of.id, path: of.path })} ${near}`
+      : `dealdiff find ${shellWord(cut(word))} looks in every deal.`,
+  )
+}
+
+/** Throws trouble for a topic that no term of the deals has; the hint names the command that was given. */
+export function mustHaveTopic(
+  word: string,
+  deals: readonly Deal[],
+  command: 'press' | 'due' | null = null,
+): void {
+  const topicsOf = (deal: Deal): string[] => [...deal.terms.values()].flatMap((t) => t.topic ?? [])
+  const topics = [...new Set(deals.flatMap(topicsOf))]
+  if (topics.some((topic) => normalWord(topic) === normalWord(word))) return
+  const asked = normalWord(word)
+  const within = asked === '' ? undefined : topics.find((t) => normalWord(t).includes(asked))
+  const near = within ?? nearest(word, topics)
+  // Of many deals, all were asked for.
+  const those = deals.length > 3 ? [] : deals.map((d) => operand({ deal: d.id, path: d.path }))
+  throw new TroubleError(
+    'unknown-topic',
+    `There is no topic "${cut(word)}" in ${deals.length === 1 ? (deals[0]?.id ?? '') : 'these deals'}; ${topics.length === 0 ? 'none of their terms has one' : `expected ${orList(topics)}`}.`,
+    near === null
+      ? null
+      : `Did you mean: dealdiff ${[...(command === null ? [] : [command]), ...those, '--topic', shellWord(near)].join(' ')}`,
   )
 }
 

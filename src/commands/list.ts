@@ -1,7 +1,7 @@
 import { dealAsOf } from '../compare/as-of.ts'
+import { compareTerms } from '../compare/compare.ts'
 import { spanOfStatements, statementsOf } from '../deal.ts'
-import { reportDeal } from '../report/deal-report.ts'
-import { addSummaries } from '../report/summary.ts'
+import { addSummaries, summarise } from '../report/summary.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
@@ -26,7 +26,7 @@ async function run(_: readonly string[], options: Options, io: Io): Promise<Repo
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
   const rows = deals.map((whole): Listed => {
     const deal = dealAsOf(whole, options.asOf)
-    const { summary, terms } = reportDeal(deal, null)
+    const terms = compareTerms(deal, null)
     const span = spanOfStatements(deal)
     return {
       deal: deal.id,
@@ -38,7 +38,7 @@ async function run(_: readonly string[], options: Options, io: Io): Promise<Repo
       statements: statementsOf(deal).length,
       from: span?.from ?? null,
       to: span?.to ?? null,
-      summary,
+      summary: summarise(terms),
       errors: 0,
     }
   })

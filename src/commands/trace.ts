@@ -3,13 +3,14 @@ import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Report } from '../report/report.ts'
-import { type Operand, traceDeals } from '../trace/trace.ts'
+import { someOf, topicsOf } from '../trace/operand.ts'
+import { inOrder, type Operand, traceDeals } from '../trace/trace.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
 export const trace: Command = {
   name: 'trace',
   operands: '[words...]',
-  summary: 'one subject through all deals: what was promised again, narrowed, widened, dropped',
+  summary: 'one subject through all deals: what was promised again, narrowed, widened, not said again',
   main: true,
   picks: false,
   options: [['--topic <topic>', 'every subject of a topic, also where a subject is called the same']],
@@ -26,11 +27,10 @@ async function run(words: readonly string[], options: Options, io: Io): Promise<
   const base = blankReport('trace', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
   if (operands.length === 0) {
-    const topics = [...new Set(deals.flatMap((d) => [...d.terms.values()].flatMap((t) => t.topic ?? [])))]
     throw new TroubleError(
       'usage',
       'Nothing is named to trace; expected a subject, a term or a topic.',
-      `Topics: ${topics.slice(0, 12).join(', ')}. For instance: dealdiff trace tariffs`,
+      `Topics: ${someOf(topicsOf(inOrder(deals)))}. For instance: dealdiff trace tariffs`,
     )
   }
   return { ...base, trace: traceDeals(deals, operands, options.asOf) }

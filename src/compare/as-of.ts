@@ -39,12 +39,13 @@ export function historiesAsOf(
 export const conversionsAsOf = (deal: Deal, asOf: string | null): Deal['conversions'] =>
   asOf === null
     ? deal.conversions
-    : deal.conversions.filter(({ source }) => (deal.sources.get(source)?.day ?? '') <= asOf)
+    : deal.conversions.filter(({ source }) => saidBy(asOf)(deal.sources.get(source)))
 
+/** What has no source was said by nobody yet. */
 const saidBy =
   (asOf: string) =>
-  (source: Source): boolean =>
-    source.day <= asOf
+  (source: Source | undefined): boolean =>
+    source !== undefined && source.day <= asOf
 
 /** Null where nothing of it had been said. */
 function entryAsOf(entry: Entry, asOf: string): Entry | null {

@@ -25,6 +25,27 @@ export function saysNo(stated: Stated | null, vocabulary: FoldContext['vocabular
   return manner === 'not' || word === 'none' || isFloor(vocabulary, word)
 }
 
+/**
+ * Whether what one claim states says no and affirms nothing beside it. None of it, no to the title, and that the act is
+ * not done deny what stands beside them; that a thing is not concluded does not: the act or the figure is announced.
+ */
+export function deniesOnly(stated: readonly Stated[], vocabulary: FoldContext['vocabulary']): boolean {
+  const of = (facet: string): Stated | undefined => stated.find((s) => s.facet === facet)
+  const no = (s: Stated | undefined): boolean => saysNo(s ?? null, vocabulary)
+  const [act, measure, stance, status] = [of('act'), of('measure'), of('stance'), of('status')]
+  if (of('choice')) return false
+  // That it shall not be left as it is, or shall not be left undone, is no denial.
+  if (stance && no(stance)) return !no(act)
+  if (measure && no(measure)) return true
+  if (act) {
+    const isNot = (act.value as Act).manner === 'not'
+    const kind = measure && (measure.value as Measure).value.kind
+    // A figure is denied with its act; one that is kept is announced.
+    return no(act) && kind !== 'yes' && kind !== 'some' && (isNot || kind === undefined)
+  }
+  return no(status) && !measure && !stance
+}
+
 /** Whether a clash comes of a side's no; or of its `only`, without which the two would go together. */
 function clashesByNo(row: Row, side: 'a' | 'b', { vocabulary }: FoldContext): boolean {
   const [own, other] = side === 'a' ? [row.a, row.b] : [row.b, row.a]

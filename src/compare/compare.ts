@@ -9,7 +9,7 @@ import {
 } from '../deal.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { conversionsAsOf, historiesAsOf } from './as-of.ts'
-import { saysNo } from './caution.ts'
+import { deniesOnly } from './caution.ts'
 import { againstItself, type Inconsistency } from './itself.ts'
 import { judgeVersions, type PairJudgement } from './pair.ts'
 import { judgeReported } from './press.ts'
@@ -75,13 +75,10 @@ export function compareTerm(deal: Deal, term: Term, asOf: string | null): Compar
     get inconsistencies() {
       return [...versions.values()].flatMap((v) => againstItself(v, term.assume, context))
     },
-    reported: reported.map((claim) => ({
-      claim,
-      judgement: claim.attributed.map((party) => ({
-        party,
-        judgement: judgeReported(claim, party, versions, term.assume, context),
-      })),
-    })),
+    // The same: a report is held against every statement of every party.
+    get reported() {
+      return reported.map((claim) => ({ claim, judgement: judgeReported(deal, term, claim, asOf) }))
+    },
     jointlyEmpty: jointlyEmpty([...versions.values()]),
   }
 }
@@ -142,7 +139,7 @@ function isAside(term: Term, versions: ReadonlyMap<string, Version>, vocabulary:
 }
 /** Whether a claim says no, and nothing else. */
 export const onlyDenies = (claim: Claim, vocabulary: Vocabulary): boolean =>
-  claim.stated.some((s) => saysNo(s, vocabulary))
+  deniesOnly(claim.stated, vocabulary)
 
 function pairsOf(sides: readonly Side[], assume: readonly Stated[], context: FoldContext): Pair[] {
   const announced = sides.filter((s) => s.version !== null)

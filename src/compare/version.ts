@@ -31,7 +31,7 @@ export type FoldContext = Pick<RelateContext, 'vocabulary' | 'conversions'>
 
 export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string =>
   s.axis === null ? s.facet : `${s.facet} ${s.axis}`
-const unitKey = (s: Stated): string => (s.axis === null ? facetOf(s.facet).unit : slotKey(s))
+export const unitKey = (s: Stated): string => (s.axis === null ? facetOf(s.facet).unit : slotKey(s))
 
 /** Claims said on or before a day (null: ever), less those that a later one supersedes; earliest first. */
 function inForce(history: readonly Entry[], asOf: string | null): Claim[] {
@@ -77,19 +77,21 @@ export const versionOfClaim = (claim: Claim): Version => ({
 const slotsOf = (claim: Claim): Map<string, Slot> =>
   new Map(claim.stated.map((stated) => [slotKey(stated), { stated, claim }]))
 
-/** Unit by unit, the highest-ranked claim that states it, then the latest; of a tie, what both say. */
+const byRank = (a: Claim, b: Claim): number => rankOf(a.source) - rankOf(b.source) || -byDay(a, b)
+
+/** Of claims on one part, those whose word on a unit stands: the highest-ranked that state it, then the latest. */
+export function standingOn(unit: string, claims: readonly Claim[]): readonly Claim[] {
+  const stating = claims.filter((c) => c.stated.some((s) => unitKey(s) === unit)).sort(byRank)
+  return stating.filter((c) => byRank(c, stating[0] as Claim) === 0)
+}
+
+/** Unit by unit, what stands; of a tie, what both say. */
 function foldPart(claims: readonly Claim[], context: FoldContext): Map<string, Slot> {
-  const ranked = [...claims].sort((a, b) => rankOf(a.source) - rankOf(b.source) || -byDay(a, b))
-  const units = new Set(ranked.flatMap((c) => c.stated.map(unitKey)))
+  const units = new Set([...claims].sort(byRank).flatMap((c) => c.stated.map(unitKey)))
   const out = new Map<string, Slot>()
   for (const unit of units) {
-    const stating = ranked.filter((c) => c.stated.some((s) => unitKey(s) === unit))
-    const first = stating[0] as Claim
-    const tied = stating.filter(
-      (c) => rankOf(c.source) === rankOf(first.source) && c.source.day === first.source.day,
-    )
     const slots = new Map<string, Slot[]>()
-    for (const claim of tied)
+    for (const claim of standingOn(unit, claims))
       for (const stated of claim.stated)
         if (unitKey(stated) === unit) {
           const key = slotKey(stated)

@@ -61,7 +61,8 @@ export const reportSource = ({
   aside,
 })
 
-function reportTerm(deal: Deal, compared: Compared): TermReport {
+/** A term, compared, as every format prints it; its deal as of the same day. */
+export function reportTerm(deal: Deal, compared: Compared): TermReport {
   const { term } = compared
   return {
     id: term.id,

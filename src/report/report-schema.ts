@@ -6,7 +6,7 @@ import type { DealReport, Example, Hit, Listed, Page, Report, RuleReport, Troubl
 import { dueReport } from './due-schema.ts'
 import { pressReport } from './press-report.ts'
 import { party, source } from './source-schema.ts'
-import { settleReport } from './settle-report.ts'
+import { settleReport } from './settle-schema.ts'
 import { summary } from './summary-schema.ts'
 import { timelineReport } from './timeline-report.ts'
 import { traceReport } from './trace-schema.ts'

@@ -301,6 +301,8 @@ export interface StepChange {
   readonly sentence: string
   /** The statements of that day that it rests on. */
   readonly sources: readonly string[]
+  /** The sentence in pieces, each with the statements that say just that. */
+  readonly pieces: readonly { readonly text: string; readonly sources: readonly string[] }[]
 }
 
 export interface Listed {

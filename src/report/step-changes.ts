@@ -4,7 +4,7 @@ import { andList, capital } from '../names.ts'
 import { compareText } from '../place.ts'
 import type { StepChange } from './report.ts'
 import { inside, silenceInWords } from './sentences.ts'
-import { changedWords, firstWords } from './step-words.ts'
+import { changedWords, firstWords, type Piece } from './step-words.ts'
 
 /** What was another on one day than before it, side by side; nothing where all stayed as it was. */
 export function changesOf(
@@ -34,15 +34,16 @@ export function changesOf(
     .filter((r) => r.source.id === ids[0])
     .map((r) => r.says ?? r.quote ?? r.stated.map((s) => s.text).join('; '))
     .sort(compareText)
-  return [
-    {
-      parties: [],
-      kind: 'reported',
-      sentence: `It was reported: ${first ?? ''}.`,
-      sources: ids,
-    },
-  ]
+  return [whole('reported', [], `It was reported: ${first ?? ''}.`, ids)]
 }
+
+/** A change that is told in one piece. */
+const whole = (
+  kind: StepChange['kind'],
+  parties: readonly string[],
+  sentence: string,
+  sources: readonly string[],
+): StepChange => ({ parties, kind, sentence, sources, pieces: [{ text: sentence, sources }] })
 
 /** What moved a verdict though each side says what it said: another way of counting, or another kind of claim. */
 function unseenChange(deal: Deal, after: Compared, day: string): StepChange {
@@ -52,24 +53,24 @@ function unseenChange(deal: Deal, after: Compared, day: string): StepChange {
   const conversions = deal.conversions.flatMap((c) => deal.sources.get(c.source) ?? [])
   const parties = [...new Set(claims.map((c) => c.party))]
   return claims.length > 0
-    ? {
+    ? whole(
+        'changed',
         parties,
-        kind: 'changed',
-        sentence: `${capital(andList(parties.map((p) => nameIn(deal, p))))} spoke of it again.`,
-        sources: idsOf(
+        `${capital(andList(parties.map((p) => nameIn(deal, p))))} spoke of it again.`,
+        idsOf(
           deal,
           claims.map((c) => c.source),
         ),
-      }
-    : {
-        parties: [],
-        kind: 'conversion',
-        sentence: 'It was said how one way of counting becomes another.',
-        sources: idsOf(
+      )
+    : whole(
+        'conversion',
+        [],
+        'It was said how one way of counting becomes another.',
+        idsOf(
           deal,
           conversions.filter((s) => s.day === day),
         ),
-      }
+      )
 }
 
 /** All that changed, in one sentence. */
@@ -81,17 +82,29 @@ export const because = (changes: readonly StepChange[]): string =>
 
 interface Change {
   readonly kind: StepChange['kind']
-  /** What the side now says or does, after its name. */
-  readonly words: string
-  readonly sources: readonly Source[]
+  /** What the side now says or does, after its name: pieces of one text, each with whose words it is. */
+  readonly pieces: readonly { readonly text: string; readonly sources: readonly Source[] }[]
 }
 
-const told = (deal: Deal, parties: readonly string[], change: Change): StepChange => ({
-  parties,
-  kind: change.kind,
-  sentence: `${capital(andList(parties.map((p) => nameIn(deal, p))))} ${change.words}.`,
-  sources: idsOf(deal, change.sources),
-})
+const textOf = (pieces: readonly { readonly text: string }[]): string =>
+  pieces.map(({ text }) => text).join('')
+
+function told(deal: Deal, parties: readonly string[], { kind, pieces }: Change): StepChange {
+  const name = capital(andList(parties.map((p) => nameIn(deal, p))))
+  const out: { text: string; sources: readonly string[] }[] = []
+  for (const { text, sources: of } of pieces) {
+    const [last, sources] = [out.at(-1), idsOf(deal, of)]
+    if (last && last.sources.join() === sources.join()) last.text += text
+    else out.push({ text: last ? text : `${name} ${text}`, sources })
+  }
+  const last = out.at(-1)
+  if (last) last.text += '.'
+  const sources = idsOf(
+    deal,
+    pieces.flatMap((p) => p.sources),
+  )
+  return { parties, kind, sentence: textOf(out), sources, pieces: out }
+}
 
 /** Statements by name, in the order of the file's sources: the order of its claims changes nothing. */
 const idsOf = (deal: Deal, sources: readonly Source[]): readonly string[] => {
@@ -106,10 +119,14 @@ function sharedBy(
   const out = new Map<string, { readonly parties: readonly string[]; readonly change: Change }>()
   for (const { side, change } of all) {
     if (!change) continue
-    const key = change.kind === 'silent' ? `of ${side.party}` : `${change.kind} ${change.words}`
+    const texts = JSON.stringify([change.kind, ...change.pieces.map((p) => p.text)])
+    const key = change.kind === 'silent' ? `of ${side.party}` : texts
     const { parties = [], change: first } = out.get(key) ?? {}
-    const sources = [...(first?.sources ?? []), ...change.sources]
-    out.set(key, { parties: [...parties, side.party], change: { ...change, sources } })
+    const pieces = change.pieces.map(({ text, sources }, i) => ({
+      text,
+      sources: [...(first?.pieces[i]?.sources ?? []), ...sources],
+    }))
+    out.set(key, { parties: [...parties, side.party], change: { ...change, pieces } })
   }
   return [...out.values()]
 }
@@ -117,11 +134,14 @@ function sharedBy(
 function sideChange(term: Term, was: Side | undefined, side: Side, day: string): Change | null {
   const [old, now] = [was?.version ?? null, side.version]
   if (now === null) return silenceChange(was, side, day)
-  const sources = now.claims.filter((c) => c.source.day === day).map((c) => c.source)
-  if (old === null) return { kind: 'announced', words: firstWords(now, term), sources }
-  const words = changedWords(old, now, term)
-  return words === null ? null : { kind: 'changed', words, sources }
+  if (old === null) return { kind: 'announced', pieces: firstWords(now, term).map(sourced) }
+  const words = changedWords(old, now, term, day)
+  return words === null ? null : { kind: 'changed', pieces: words.map(sourced) }
 }
+const sourced = ({ text, claims }: Piece): Change['pieces'][number] => ({
+  text,
+  sources: claims.map((c) => c.source),
+})
 
 /** What of a silence makes another: words that only name the topic do, whether it was searched whole does not. */
 function silenceChange(was: Side | undefined, { silence }: Side, day: string): Change | null {
@@ -130,11 +150,8 @@ function silenceChange(was: Side | undefined, { silence }: Side, day: string): C
   if (JSON.stringify(old) === JSON.stringify(now) || now.kind === 'none') return null
   // That nothing was found on the day of the announcement itself goes without saying.
   if (was === undefined && now.kind === 'searched' && now.quote === null) return null
-  return {
-    kind: 'silent',
-    words: silenceInWords(silence),
-    sources: silence.sources.filter((s) => s.day === day),
-  }
+  const sources = silence.sources.filter((s) => s.day === day)
+  return { kind: 'silent', pieces: [{ text: silenceInWords(silence), sources }] }
 }
 
 const kindOf = (silence: Side['silence']): { readonly kind: string; readonly quote: string | null } => {

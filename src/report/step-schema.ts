@@ -27,6 +27,15 @@ export const step = named(
           ],
           sentence: ['What changed, in one sentence.', text],
           sources: ['The statements of that day that it rests on.', texts],
+          pieces: [
+            'The sentence in pieces.',
+            listOf(
+              record<StepChange['pieces'][number]>({
+                text: ['What is said; all pieces together are the sentence.', text],
+                sources: ['The statements of that day that say just that.', texts],
+              }),
+            ),
+          ],
         }),
       ),
     ],

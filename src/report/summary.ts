@@ -1,5 +1,6 @@
 import { verdicts } from '../verdict.ts'
-import type { Summary, TermReport } from './report.ts'
+import type { Compared } from '../compare/compare.ts'
+import type { Summary } from './report.ts'
 
 /** No term yet. */
 export const emptySummary: Summary = Object.fromEntries(
@@ -7,7 +8,7 @@ export const emptySummary: Summary = Object.fromEntries(
 ) as unknown as Summary
 
 /** Counts the verdicts of terms. */
-export function summarise(terms: readonly TermReport[]): Summary {
+export function summarise(terms: readonly Pick<Compared, 'verdict' | 'aside'>[]): Summary {
   const counts: Record<string, number> = { ...emptySummary }
   for (const t of terms) {
     const key = t.verdict === 'missing' && t.aside ? 'aside' : t.verdict
