@@ -52,10 +52,10 @@ function common(command: Program, asOf = 'as things stood on a day, such as 2025
     .option('-q, --quiet', 'only what matters most')
 }
 
-const picking = (command: Program): Program =>
+const picking = (command: Program, term = 'only these terms, each step by step'): Program =>
   command
     .option('--only <verdicts>', `only terms with these verdicts: ${verdicts.join(', ')}`)
-    .option('--term <id...>', 'only these terms, each step by step')
+    .option('--term <id...>', term)
     .option('--topic <topic>', 'only terms of a topic')
     .option('--silent <party>', 'only terms on which this party is silent')
     .option('--must-act <party>', 'only terms that this party would have to do')
@@ -96,7 +96,7 @@ function program(
       .description(capital(`${command.summary}.`))
       .exitOverride()
       .helpGroup(command.main ? 'Commands:' : 'More:')
-    if (command.picks) picking(sub)
+    if (command.picks) picking(sub, command.term)
     if (command.failsOn) failing(sub, failOnWords[command.failsOn])
     for (const [flags, about] of command.options ?? []) sub.option(flags, about)
     common(sub, command.asOf).action(async (...args: unknown[]) => {
@@ -143,7 +143,7 @@ function fail(error: unknown, command: string, argv: readonly string[], io: Io):
     error instanceof TroubleError
       ? { code: error.code, message: error.message, hint: error.hint }
       : error instanceof CommanderError
-        ? usage(error)
+        ? usage(error, typedCommand(argv))
         : null
   if (trouble === null) throw error
   // What no deal is called may be a command, mistyped.
@@ -157,7 +157,11 @@ function fail(error: unknown, command: string, argv: readonly string[], io: Io):
   const report: Report = {
     ...blankReport(command, null, io),
     trouble: [
-      { ...trouble, hint: meant === null ? trouble.hint : `Did you mean the command: dealdiff ${meant}` },
+      {
+        ...trouble,
+        hint:
+          meant === null ? ofCommand(trouble.hint, command) : `Did you mean the command: dealdiff ${meant}`,
+      },
     ],
   }
   const options = optionsOfFailed(command, argv, io)
@@ -176,6 +180,18 @@ function fail(error: unknown, command: string, argv: readonly string[], io: Io):
   return TROUBLE
 }
 
+/** The command that was typed by its name; empty where none was. */
+const typedCommand = (argv: readonly string[]): string =>
+  argv.find((a) => commands.slice(1).some((c) => c.name === a)) ?? ''
+
+/** A deal that was meant is meant for the command that was typed: of a bare name, it is the first. */
+const ofCommand = (hint: string | null, command: string): string | null =>
+  command === '' || command === commands[0]?.name
+    ? hint
+    : (hint?.replace(/^Did you mean: dealdiff /, (lead) =>
+        hint.startsWith(`${lead}${command} `) ? lead : `${lead}${command} `,
+      ) ?? null)
+
 /** How to print what went wrong: as asked for, if that can be done, else as JSON or text. */
 function optionsOfFailed(command: string, argv: readonly string[], io: Io): Options {
   const asked = outputsAsked(argv)
@@ -191,7 +207,7 @@ function optionsOfFailed(command: string, argv: readonly string[], io: Io): Opti
   }
 }
 
-function usage(error: CommanderError): Report['trouble'][number] {
+function usage(error: CommanderError, command: string): Report['trouble'][number] {
   if (error.code === 'commander.help')
     return {
       code: 'usage',
@@ -207,7 +223,12 @@ function usage(error: CommanderError): Report['trouble'][number] {
   return {
     code: 'usage',
     message: sentence,
-    hint: hint === '' ? 'dealdiff --help shows the commands and options.' : hint,
+    hint:
+      hint !== ''
+        ? hint
+        : command === ''
+          ? 'dealdiff --help shows the commands and options.'
+          : `dealdiff ${command} --help shows its options.`,
   }
 }
 

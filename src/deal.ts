@@ -175,6 +175,10 @@ export const rankOf = (source: Source): number =>
   // A joint text is each side's word of the highest rank.
   source.party.length > 1 ? -1 : kinds.indexOf(source.kind ?? 'spokesperson')
 
+/** Where a statement can be read: the issuer's own page first; null where no address is known. */
+export const addressOf = ({ seen }: Pick<Source, 'seen'>): string | null =>
+  (seen.find((s) => s.copy === 'original' && s.url !== null) ?? seen.find((s) => s.url !== null))?.url ?? null
+
 /** What the parties themselves said of the deal: no press, and nothing that only tells what became of it. */
 export const statementsOf = (deal: Deal): readonly Source[] =>
   [...deal.sources.values()].filter((s) => s.party.length > 0 && !s.aside)

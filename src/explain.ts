@@ -12,6 +12,7 @@ import { rulePages } from './explain/rules.ts'
 import { screenCalled, screenPages } from './explain/screen.ts'
 import { silencePages } from './explain/silences.ts'
 import { stancePages } from './explain/stances.ts'
+import { tracedPages } from './explain/traced.ts'
 import { unitCalled, unitPages } from './explain/units.ts'
 import { verdictPages } from './explain/verdicts.ts'
 import { wordKinds } from './explain/words.ts'
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   ...relationPages,
   ...keyPages,
   ...screenPages,
+  ...tracedPages,
 ]
 
 /** The pages for a word, however it is spelled; empty where nothing is called so. */

@@ -56,6 +56,20 @@ export const judgements = [
 ] as const
 export type Judgement = (typeof judgements)[number]
 
+/** As an editor who checks a story wants them: what is wrong by the record, what rests on nobody's word, then the rest. */
+export const gravestFirst: readonly Judgement[] = [
+  'against what was announced',
+  'announced by neither',
+  'announced by another only',
+  'more than announced',
+  'unclear',
+  'less than announced',
+  'as announced',
+]
+/** The gravest of some judgements; null of none. */
+export const gravest = (some: readonly Judgement[]): Judgement | null =>
+  gravestFirst.find((judgement) => some.includes(judgement)) ?? null
+
 /** A judgement as one word, for options and rules. */
 export const hyphened = (judgement: Judgement): string => judgement.replaceAll(' ', '-')
 /** What `press --fail-on` takes. */

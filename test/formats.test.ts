@@ -264,6 +264,7 @@ const oneSided: Report = {
               kind: 'announced',
               sentence: 'The US announced it: us end users.',
               sources: ['leyen-06'],
+              pieces: [{ text: 'The US announced it: us end users.', sources: ['leyen-06'] }],
             },
           ],
         },
@@ -284,6 +285,7 @@ const oneSided: Report = {
               kind: 'changed',
               sentence: 'The US now says: "us" of 4 march, until 2026-11-10.',
               sources: [],
+              pieces: [{ text: 'The US now says: "us" of 4 march, until 2026-11-10.', sources: [] }],
             },
           ],
         },
@@ -644,7 +646,7 @@ describe('other screens', () => {
     const out = print(oneSided)
     expect(out).toMatch(/ {2}whether it is so +yes +–\n/)
     expect(out).toMatch(/ {2}which answer +a, b or c +–\n/)
-    expect(out).toMatch(/ {2}until +10 November 2025 00:01 -05:00 +–\n/)
+    expect(out).toMatch(/ {2}until +10 November 2025 00:01 \(UTC-5\) +–\n/)
     expect(print(oneSided, { width: 120 })).toContain('searched 1 statement, older than the claim')
     expect(out.match(/12 May 2025 · US and China · joint text/g)).toHaveLength(1)
     expect(out).toContain('June 2025 · US · Ursula von der Leyen, Ministry of Trade (minister)')

@@ -20,8 +20,7 @@ import { formats } from '../src/formats/index.ts'
 import { escaped } from '../src/formats/sarif/text.ts'
 import type { Report } from '../src/report/report.ts'
 import { rules } from '../src/rules/index.ts'
-import { gravestFirst } from '../src/press/press.ts'
-import { changeWords, verdicts } from '../src/verdict.ts'
+import { changeWords, gravestFirst, verdicts } from '../src/verdict.ts'
 import * as fixtures from './fixtures/alerts.ts'
 import {
   attacks,

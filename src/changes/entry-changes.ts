@@ -1,4 +1,4 @@
-import type { Source } from '../deal.ts'
+import { addressOf, type Source } from '../deal.ts'
 import type { EntryChange, FieldChange, WordingRun } from '../report/report.ts'
 import { compareWording } from '../report/wording.ts'
 import type { Entry } from './entries.ts'
@@ -19,7 +19,7 @@ export function entryChange(before: Entry | null, after: Entry | null): EntryCha
     source: source?.id ?? null,
     by: source?.by ?? null,
     date: source?.date ?? null,
-    url: source === null ? null : urlOf(source),
+    url: source === null ? null : addressOf(source),
     // Of what is new or gone, the source and the parties are told already.
     facets: [
       ...fieldChanges(old, now).filter(
@@ -34,12 +34,6 @@ export function entryChange(before: Entry | null, after: Entry | null): EntryCha
     place: one.node.place,
   }
 }
-
-/** The first address at which a statement can be read; the issuer's own page before others. */
-export const urlOf = (source: Source): string | null =>
-  [...source.seen]
-    .sort((a, b) => Number(b.copy === 'original') - Number(a.copy === 'original'))
-    .find((s) => s.url !== null)?.url ?? null
 
 interface Value {
   readonly axis: string | null

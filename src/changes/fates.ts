@@ -1,8 +1,7 @@
-import type { Deal } from '../deal.ts'
+import { addressOf, type Deal } from '../deal.ts'
 import type { EntryChange } from '../report/report.ts'
 import { compareWording } from '../report/wording.ts'
 import type { Node } from '../tree.ts'
-import { urlOf } from './entry-changes.ts'
 import { fieldChanges } from './fields.ts'
 import { itemsIn, nodeText, sameNode, under } from './nodes.ts'
 
@@ -73,7 +72,7 @@ function fateChange(before: Node | null, after: Node | null, at: FatesAt | null)
     source: source?.id ?? null,
     by: source?.by ?? null,
     date: textUnder(one, 'date'),
-    url: source === null ? null : urlOf(source),
+    url: source === null ? null : addressOf(source),
     facets: fields
       .filter(({ field }) => (before && after) || !['source', 'part', 'date'].includes(field))
       .map((field) => ({ ...field, axis: null })),

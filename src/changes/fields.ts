@@ -1,7 +1,6 @@
-import type { Deal, Source } from '../deal.ts'
+import { addressOf, type Deal, type Source } from '../deal.ts'
 import type { FieldChange, SourceChange } from '../report/report.ts'
 import type { Node } from '../tree.ts'
-import { urlOf } from './entry-changes.ts'
 import { entriesIn, nodeText, sameNode, under } from './nodes.ts'
 import { paired } from './piece.ts'
 import type { Renamed } from './renamed-sources.ts'
@@ -46,6 +45,8 @@ export function sourceChanges(before: At, after: At, names: Renamed): SourceChan
     if (fields.length === 0 && was === null) return []
     const state =
       was !== null ? 'renamed' : p.before === null ? 'added' : p.after === null ? 'removed' : 'edited'
-    return [{ id: name, was, state, fields, by: one.by, date: one.date, url: urlOf(one), place: one.place }]
+    return [
+      { id: name, was, state, fields, by: one.by, date: one.date, url: addressOf(one), place: one.place },
+    ]
   })
 }

@@ -12,15 +12,19 @@ export interface JudgementCase {
 const written: Readonly<Record<Judgement, { means: string; rule: string; shown: JudgementCase }>> = {
   'as announced': {
     means: 'What the press reports is what the side announced.',
-    rule: 'Set against the side’s own version, the report would agree.',
+    rule:
+      'Set against the side’s own version, the report would agree, and differs from it at most in a detail that the ' +
+      'report leaves out or says less exactly. Only what the report is recorded to say is judged: its facets, and not ' +
+      'the rest of its words.',
     shown: { us: null, china: 'value: 12 Mt', reported: 'value: 12 Mt' },
   },
   'more than announced': {
     means:
-      'The press reports more than the side announced: a figure it did not name, a further step, more goods.',
+      'The press reports more than the side announced: a figure or a day it did not name, a further step, more goods.',
     rule:
       'Of what it tells, whoever carries out the report carries out all that was announced, and more. A condition or ' +
-      'limit that it leaves out makes it more; a part of what holds that it leaves out does not.',
+      'limit that it leaves out makes it more; a part of what holds that it leaves out does not. A start, a deadline, ' +
+      'an order or a firmness that only the report names makes it more too, though two sides may differ in it and agree.',
     shown: { us: null, china: 'act: buy', reported: 'act: buy, value: 12 Mt' },
   },
   'less than announced': {
@@ -40,7 +44,9 @@ const written: Readonly<Record<Judgement, { means: string; rule: string; shown: 
   },
   'announced by neither': {
     means: 'The press reports it; no side announced it.',
-    rule: 'The side has no claim on the term, and surely none of the others’ versions bears the report out.',
+    rule:
+      'The side has no claim on the term, and surely none of the others’ versions bears the report out. A report ' +
+      'that is recorded in words only is unclear instead: it may say that nothing was announced, and be right.',
     shown: { us: null, china: null, reported: 'value: 12 Mt' },
   },
   unclear: {
@@ -66,6 +72,6 @@ export const judgementPages: readonly Page[] = Object.entries(written).map(([wor
       `China announced              ${shown.china ?? 'nothing'}`,
       `the press reports of China   ${shown.reported}`,
     ],
-    see: ['reported', 'attributed', 'press-only'],
+    see: ['reported', 'attributed', 'judged', 'press-only'],
   }),
 )

@@ -140,11 +140,61 @@ const written = {
       'renewed, say, or that nothing is known until the last day that was searched. No verdict rests on it.',
     see: ['fates', 'verdict by date'],
   },
+  ahead: {
+    means:
+      'A deadline or an end of what was announced, on the day that the page is as of or later. Without --as-of that ' +
+      'is the day of the last statement on record: there is no clock. “So far” stands before what is known of it ' +
+      'and does not settle what its date will bring.',
+    rule:
+      'Where the sides name neighbouring days, it is one date, and ahead until the last of them is over. The time ' +
+      'that a figure is about counts as a deadline, on its last day.',
+    see: ['passed', 'deadline', 'end', 'comes back'],
+  },
+  passed: {
+    means:
+      'A deadline or an end of what was announced, before the day that the page is as of, with what became of it. ' +
+      'That it has passed says only that its day is over: whether it was kept, or ended, is what the fates tell.',
+    rule:
+      'A fate settles a date only where it can be its own: what ran out, ran out on the date that holds the day or ' +
+      'was the last before it; what took a promise away later does not tell whether it was kept. Where nothing ' +
+      'settles it, it is unknown; and where the record ends before the date, nothing could have been found.',
+    see: ['ahead', 'fates', 'unknown', 'record-closes'],
+  },
+  'comes back': {
+    means:
+      'What a side says is in force again once an end has come. Marked with *, nobody said so: it is what suspending ' +
+      'means, and is told only of what a side shall or may suspend.',
+    see: ['returns', 'end', 'suspend', 'ahead'],
+  },
   wording: {
     means:
       'The latest quotations of two sides, word by word; what only one of them has stands in square brackets. ' +
       'It is shown to be read, and decides nothing.',
     see: ['quote', 'original', 'statements'],
+  },
+  judged: {
+    means:
+      'Of a report, what is set against what was announced: the facets that are recorded of it. The judgement is of ' +
+      'these alone, and not of its other words, nor of what it says there was before or comes back afterwards.',
+    see: ['reported', 'credited to no side', 'says', 'was', 'returns'],
+  },
+  'credited to': {
+    means:
+      'The sides that a report says announced or agreed it. It is judged for each of them, against that side’s own ' +
+      'version.',
+    see: ['attributed', 'credited to no side', 'judged'],
+  },
+  'credited to no side': {
+    means:
+      'A report that names no side as the one who announced or agreed it, such as the author’s own view. It is shown ' +
+      'with who announced such a thing, and not judged.',
+    see: ['attributed', 'judged', 'credited to'],
+  },
+  'on the day of the report': {
+    means:
+      'How a report was judged by what had been said by the end of its day, where that is not how it is judged now, ' +
+      'and the day since which it is. The milder of the two counts: a report is not wrong for what was said later.',
+    see: ['judged', 'verdict by date'],
   },
   'in other deals': {
     means:
@@ -179,6 +229,13 @@ const called: readonly (readonly [RegExp, string])[] = [
   [/^(?:read )?in (?:a report|reports)$/, 'report'],
   [/ joint texts?$|^joint texts$/, 'joint text'],
   [/^for which /, 'for which'],
+  [/^so far$/, 'ahead'],
+  [/^what was to follow$|^what is suspended comes back\b/, 'comes back'],
+  [/^first said$/, 'first announced'],
+  [/^said again$/, 'promised again'],
+  [/^cannot be told whether /, 'cannot be told'],
+  [/^(?:not )?compared$|^not judged$/, 'judged'],
+  [/^credited to (?!no side$)/, 'credited to'],
 ]
 
 /** The word of the page that explains a label, or the words of a screen; null where none does. */

@@ -1,3 +1,4 @@
+import { addressOf } from '../deal.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type {
   Cause,
@@ -58,7 +59,7 @@ const sideColumns: readonly Column<Side>[] = [
   { name: 'source', of: (s) => s.claim?.source ?? s.version?.silence?.sources.join(';') ?? null },
   { name: 'by', of: (s) => s.source?.by ?? null },
   { name: 'date', of: (s) => s.claim?.date ?? s.source?.date ?? null },
-  { name: 'url', of: (s) => s.source?.seen.find((seen) => seen.url !== null)?.url ?? null },
+  { name: 'url', of: (s) => (s.source ? addressOf(s.source) : null) },
   { name: 'path', of: (s) => (s.claim ?? s.term).place.path },
   { name: 'line', of: (s) => (s.claim ?? s.term).place.line },
 ]

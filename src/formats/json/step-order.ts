@@ -12,5 +12,11 @@ export const step: Order<StepReport> = {
   aside: true,
   sentence: true,
   because: true,
-  changes: { parties: true, kind: true, sentence: true, sources: true },
+  changes: {
+    parties: true,
+    kind: true,
+    sentence: true,
+    sources: true,
+    pieces: { text: true, sources: true },
+  },
 }

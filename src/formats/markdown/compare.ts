@@ -1,3 +1,4 @@
+import { addressOf } from '../../deal.ts'
 import type { Place } from '../../place.ts'
 import { capital } from '../../names.ts'
 import type { DealReport, Proof, Report, TermReport } from '../../report/report.ts'
@@ -112,7 +113,7 @@ function proofSections(report: Report, deal: DealReport, proof: Proof, at: At): 
   })
   const statements = proof.statements.map((statement): Item => {
     const source = deal.sources.find(({ id }) => id === statement.source)
-    const url = source?.seen.find((seen) => seen.url !== null)?.url ?? null
+    const url = source ? addressOf(source) : null
     const parts = [
       statement.date === '' ? '' : literal(shortDate(statement.date, null)),
       statement.party === '' ? '' : bold(shortName(view, statement.party)),

@@ -7,7 +7,7 @@ import { EDITED } from '../alerts.ts'
 import { DUE, dueMeanings } from '../alerts/due.ts'
 import { pressJudgements, pressRule } from '../alerts/press.ts'
 import { sentence } from '../alerts/words.ts'
-import { judgementWords } from '../text/press-words.ts'
+import { judgementHeadings } from '../text/press-words.ts'
 import { verdictWords } from '../text/words.ts'
 import { fitting, short } from './text.ts'
 
@@ -113,7 +113,7 @@ const ofJudgement = (judgement: Judgement): Descriptor =>
   descriptorOf({
     id: pressRule(judgement),
     level: judgement === 'against what was announced' ? 'warning' : 'note',
-    summary: `what is reported is ${judgement}: ${judgementWords[judgement].means}`,
+    summary: `what is reported is ${judgement}: ${judgementHeadings[judgement].means}`,
     why: 'It compares what was reported with what was announced, not with what is true.',
     tag: 'press',
     precision: 'high',

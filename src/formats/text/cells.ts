@@ -32,7 +32,12 @@ function stateWords(view: View, silence: Silence | null): Line {
       return said(`spoke only of ${silence.quote === null ? 'the topic' : quoted(view.sheet, silence.quote)}`)
     case 'noted': {
       const names = list([...new Set(sources.map((id) => view.source(id)?.by ?? id))])
-      return line(names === '' ? 'is said to be silent' : `is said by ${names} to be silent`, 'faint')
+      return line(
+        names === ''
+          ? 'is said to be silent'
+          : `is said by ${names}${names.includes(', ') ? ',' : ''} to be silent`,
+        'faint',
+      )
     }
     case 'verified':
       return line(searched(sources.length), 'faint')

@@ -11,7 +11,7 @@ import {
   wordValue,
 } from './changes-words.ts'
 import { shortDate } from './dates.ts'
-import { edges, line, prose, quoted, type Sheet, sideBySide, span } from './sheet.ts'
+import { addressLines, edges, line, prose, quoted, type Sheet, sideBySide, span } from './sheet.ts'
 import type { Line } from './width.ts'
 
 const styles = {
@@ -67,14 +67,6 @@ export const fieldLines = (
   state: keyof typeof styles,
   indent: number,
 ): Line[] => changes.flatMap((change) => prose(sheet, fieldLine(sheet, change, state), indent))
-
-/** An address stays whole, to be clicked, however narrow the page. */
-const addressLines = (sheet: Sheet, url: string | null, indent: number): Line[] =>
-  url === null
-    ? []
-    : /^https?:\/\/\S+$/.test(url)
-      ? [[span(' '.repeat(indent)), span(url, 'faint')]]
-      : prose(sheet, line(url, 'faint'), indent)
 
 /** One wording, what is gone and what is new marked. */
 function wordingLines(

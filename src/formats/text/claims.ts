@@ -3,7 +3,7 @@ import type { ReportedReport, SourceReport, TermReport, VersionReport } from '..
 import { silenceWords } from './cells.ts'
 import { longDate } from './dates.ts'
 import { attribution, short, type View } from './deal.ts'
-import { dotted, INDENT, line, prose, quoted, span } from './sheet.ts'
+import { addressLines, dotted, INDENT, line, prose, quoted, span } from './sheet.ts'
 import { speakerInFull } from './speakers.ts'
 import type { Line } from './width.ts'
 import { list } from './words.ts'
@@ -14,12 +14,6 @@ const copies: { readonly [copy: string]: string } = {
   report: 'read in a report',
 }
 
-/** An address stays whole, to be clicked, however narrow the page. */
-const addressLines = (view: View, url: string, indent: number): Line[] =>
-  /^https?:\/\/\S+$/.test(url)
-    ? [[span(' '.repeat(indent)), span(url, 'faint')]]
-    : prose(view.sheet, line(url, 'faint'), indent)
-
 /** Where a statement was seen: a line for each copy, its address unbroken below. */
 function seenLines(view: View, source: SourceReport | undefined, indent: number): Line[] {
   const whole = source?.read === 'whole' ? ', whole' : source?.read === 'part' ? ', in part' : ''
@@ -29,7 +23,7 @@ function seenLines(view: View, source: SourceReport | undefined, indent: number)
       line(`${copies[seen.copy] ?? seen.copy}${seen.via ? ` by ${seen.via}` : ''}${whole}`, 'faint'),
       indent,
     ),
-    ...(seen.url === null ? [] : addressLines(view, seen.url, indent)),
+    ...addressLines(view.sheet, seen.url, indent),
   ])
 }
 

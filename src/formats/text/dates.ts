@@ -52,9 +52,28 @@ export function longDate(date: string): string {
   return d ? join(d.day, d.month, d.year) : date
 }
 
-/** Days and months inside a text, `until 2026-11-10`, in words; a time of day and its zone stay as they are. */
+/** After a day: a time of day, and how far its zone lies from Greenwich. */
+const clockAndZone =
+  '(?:[T ](\\d\\d:\\d\\d))? ?(?:(?:UTC|GMT)?([+\u2212-])(\\d\\d):?(\\d\\d)|Z|UTC)(?![\\w:])'
+const dayInZone = new RegExp(`(?<![\\w/.:-])(\\d{4}-\\d\\d-\\d\\d)${clockAndZone}`, 'g')
+
+/** `25 June 2025 (UTC-4)`, `10 November 2026 00:01 (UTC-5)`. */
+function instantInWords(
+  _: string,
+  day: string,
+  clock: string | undefined,
+  sign: string | undefined,
+  hours = '00',
+  minutes = '00',
+): string {
+  const off = `${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+  const zone = off === '0' ? 'UTC' : `UTC${sign === '+' ? '+' : '-'}${off}`
+  return `${longDate(day)}${clock === undefined ? '' : ` ${clock}`} (${zone})`
+}
+
+/** Days and months inside a text, `until 2026-11-10 00:01 -05:00`, in words: `until 10 November 2026 00:01 (UTC-5)`. */
 export const datesInWords = (text: string): string =>
-  text.replace(/(?<![\w/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w/]|-\w)/g, longDate)
+  text.replace(dayInZone, instantInWords).replace(/(?<![\w/.:-])\d{4}-\d\d(?:-\d\d)?(?![\w/]|-\w)/g, longDate)
 
 const dated = new RegExp(`^(?:\\d{1,2} )?(?:${months.join('|')}) \\d{4}\\b|^\\d{4}$`)
 

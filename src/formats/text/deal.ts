@@ -1,5 +1,6 @@
 import { the } from '../../names.ts'
 import type { DealReport, Report, SourceReport, TermReport } from '../../report/report.ts'
+import { lastDay } from '../../values/time.ts'
 import { shortDate, yearOf } from './dates.ts'
 import type { Sheet } from './sheet.ts'
 import { isJoint, speakers } from './speakers.ts'
@@ -20,11 +21,8 @@ export interface View {
   readonly whole: boolean
 }
 
-const lastDay = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
-
 /** The day from which a date counts: of a month, its last. */
-export const dayOf = (date: string): string => (/^\d{4}-\d\d$/.test(date) ? lastDay(date) : date.slice(0, 10))
+export const dayOf = (date: string): string => lastDay(date) ?? date.slice(0, 10)
 
 export function viewOf(report: Report, deal: DealReport, sheet: Sheet, whole: boolean): View {
   const sources = new Map(deal.sources.map((source) => [source.id, source]))

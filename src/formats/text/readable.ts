@@ -111,7 +111,10 @@ const step = <T extends StepReport>(read: Reader, one: T): T => ({
   ...one,
   sentence: read.text(one.sentence),
   because: read.text(one.because),
-  changes: sentenced(read, one.changes),
+  changes: sentenced(read, one.changes).map((change) => ({
+    ...change,
+    pieces: change.pieces.map((piece) => ({ ...piece, text: read.text(piece.text) })),
+  })),
 })
 
 const proof = (read: Reader, report: Proof): Proof => ({

@@ -120,6 +120,14 @@ export function beside(cells: readonly Cell[], indent: number): Line[] {
   ])
 }
 
+/** An address stays whole, to be clicked, however narrow the page; what is none is prose. */
+export const addressLines = (sheet: Sheet, url: string | null, indent: number): Line[] =>
+  url === null
+    ? []
+    : /^https?:\/\/\S+$/.test(url)
+      ? [[spaces(indent), span(url, 'faint')]]
+      : prose(sheet, line(url, 'faint'), indent)
+
 /** Text at the left, a label at the right edge; on a line of its own where both do not fit. */
 export function edges(sheet: Sheet, left: Line, label: Span, indent = 0, lead: Line = []): Line[] {
   const hang = indent + lineWidth(lead)

@@ -9,20 +9,18 @@ import { list, verdictWords } from './words.ts'
 export const stepDate = (view: View, date: string): string =>
   isMonth(date) ? longDate(date) : shortDate(date, view.year)
 
-/** Who said what changed, after each sentence: `the US announced it: supply (Trump)`. */
-function changeSpans(
-  view: View,
-  { sentence, sources }: StepChange,
-  isFirst: boolean,
-  isLed: boolean,
-): Span[] {
-  const text = sentence.replace(/\.$/, '')
-  const told = isLed || !isFirst ? text.replace(/^(?:The|It) /, (word) => word.toLowerCase()) : text
-  const by = list([...new Set(sources.map((id) => speakerOf(view, id)))])
-  return [
-    span(isFirst ? told : `; ${told}`),
-    ...(by === '' ? [] : [span(' '), { text: `(${by})`, style: 'faint' as const, keep: true }]),
-  ]
+/** Who said what changed, each after his own words: `the US announced it: buy (Trump), by January 2026 (Bessent)`. */
+function changeSpans(view: View, { pieces }: StepChange, isFirst: boolean, isLed: boolean): Span[] {
+  return pieces.flatMap(({ text: said, sources }, i) => {
+    const text = view.sheet.ascii ? said : said.replace(/"([^"]*)"/g, '“$1”')
+    const end = i === pieces.length - 1 ? text.replace(/\.$/, '') : text
+    const begun = i === 0 && (isLed || !isFirst) ? end.replace(/^(?:The|It) /, (w) => w.toLowerCase()) : end
+    const by = list([...new Set(sources.map((id) => speakerOf(view, id)))])
+    return [
+      span(i === 0 && !isFirst ? `; ${begun}` : begun),
+      ...(by === '' ? [] : [span(' '), { text: `(${by})`, style: 'faint' as const, keep: true }]),
+    ]
+  })
 }
 
 /** Who said it, without brackets of its own; of the press, not by an abbreviation that may be a party's. */
