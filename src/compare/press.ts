@@ -1,6 +1,7 @@
-import type { Claim, Deal, Entry, Reported, Stated, Term } from '../deal.ts'
+import { type Claim, type Deal, type Entry, rankOf, type Reported, type Stated, type Term } from '../deal.ts'
 import { gravestFirst, type Judgement } from '../verdict.ts'
 import { conversionsAsOf, historiesAsOf } from './as-of.ts'
+import { DISJOINT, surely } from '../relation.ts'
 import { type AgainstPart, againstPart, type Asked, type Doubt, type Told } from './retelling.ts'
 import { type FoldContext, type Part, slotKey, type Version, versionOf, versionOfClaim } from './version.ts'
 
@@ -73,7 +74,8 @@ export function judgeReported(
  * - **by neither**: the party has no claim, and surely none of the others bears R out; of a report in words alone, which
  *   may say that nothing was announced, that is not known.
  * - **unclear**: the rest; and what would be more, or by another only, where one statement of the party by itself may bear
- *   R out: one recorded in words alone, or one that another stands above. Nor is what one of them might bear out against.
+ *   R out: one recorded in words alone, or one that another stands above. Nor is what one of them might bear out against,
+ *   save that words alone take nothing back of a text above them that itself excludes R.
  *
  * A figure whose basis or period the report leaves out is read as counted like the party's own; that reading never
  * makes it against what was announced. A yes or no to the title may be whatever else is said of the term.
@@ -167,7 +169,7 @@ function againstVersion(claim: Told, version: Version, asked: Asked, context: Fo
   // What agrees with one part need not be meant of another.
   if (against) {
     if (borne || alone) return open
-    const maybe = each.find((e) => !e.found.surelyNot)?.claim
+    const maybe = each.find((e) => !e.found.surelyNot && !isGloss(e.claim, against))?.claim
     const doubt: Doubt | null = maybe
       ? { of: 'claim', claim: maybe }
       : isOfPiece(claim, version, met)
@@ -184,6 +186,18 @@ function againstVersion(claim: Told, version: Version, asked: Asked, context: Fo
   const surelyNot = met.length > 0 && [...met, ...each.map((e) => e.found)].every((m) => m.surelyNot)
   const more = met.every((m) => m.judgement === 'more than announced')
   return { ...open, judgement: surelyNot && more ? 'more than announced' : 'unclear', surelyNot }
+}
+
+/**
+ * A word alone below the text that itself excludes the report: a gloss fills in what a text leaves open, and takes
+ * nothing of it back.
+ */
+function isGloss({ source, stated }: Claim, { part, aspects }: AgainstPart): boolean {
+  const texts = aspects
+    .filter(({ possible }) => surely(possible, DISJOINT))
+    .flatMap(({ row }) => part.slots.get(slotKey({ facet: row.facet, axis: row.axis }))?.claim ?? [])
+    .filter((c) => c.source.kind === 'text')
+  return stated.length === 0 && texts.some((c) => rankOf(source) > rankOf(c.source))
 }
 
 const partOf = (claim: Claim): Part => versionOfClaim(claim).parts[0] as Part
