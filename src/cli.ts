@@ -24,6 +24,7 @@ Examples:
   dealdiff find soybeans          where a word stands, in any deal
   dealdiff check deals            lint deal files
   dealdiff changes --base main    what an edit changed, in claims and verdicts
+  dealdiff trace tariffs          one subject through all deals
 
 Exit codes:
   0  nothing found that --fail-on names   1  something found

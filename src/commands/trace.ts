@@ -11,7 +11,7 @@ export const trace: Command = {
   name: 'trace',
   operands: '[words...]',
   summary: 'one subject through all deals: what was promised again, narrowed, widened, not said again',
-  main: true,
+  main: false,
   picks: false,
   options: [['--topic <topic>', 'every subject of a topic, also where a subject is called the same']],
   run,
