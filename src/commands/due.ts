@@ -1,5 +1,4 @@
 import { dealAsOf } from '../compare/as-of.ts'
-import { reportDue } from '../due/due.ts'
 import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
@@ -22,6 +21,8 @@ export const due: Command = {
 }
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
+  // Loaded where it is asked for: most runs compare.
+  const { reportDue } = await import('../due/due.ts')
   const at = surroundings(options, io)
   const { names, words } = splitTerms(operands, at)
   const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)

@@ -7,8 +7,7 @@ import { locating } from '../locate.ts'
 import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Text } from '../place.ts'
-import { reportPress } from '../press/press.ts'
-import { type Article, parseArticle } from '../read/claims-file.ts'
+import type { Article } from '../read/claims-file.ts'
 import type { Report, Trouble } from '../report/report.ts'
 import { nearest, normalWord, orList } from '../words.ts'
 import { mustHaveTopic } from './compare.ts'
@@ -35,6 +34,8 @@ export const press: Command = {
 }
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
+  // Loaded where it is asked for: most runs compare.
+  const { reportPress } = await import('../press/press.ts')
   const at = surroundings(options, io)
   if (operands.includes('-') && options.claims === '-')
     throw new TroubleError(
@@ -87,6 +88,7 @@ async function readArticle(
       `Two deals are called "${twice.id}"; expected one of a name, so that a claim can say which it is about.`,
     )
   const file = asCalled(await textOf(operand, at), options)
+  const { parseArticle } = await import('../read/claims-file.ts')
   const { article, readable, diagnostics } = parseArticle(file, deals)
   const errors = diagnostics.filter((d) => d.severity === 'error')
   if (article) return { article, diagnostics: [], trouble: [] }

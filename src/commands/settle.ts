@@ -4,7 +4,6 @@ import type { Options } from '../options.ts'
 import { reportDeal } from '../report/deal-report.ts'
 import type { Report } from '../report/report.ts'
 import { addSummaries } from '../report/summary.ts'
-import { settleAgreed, settleGaps } from '../settle/settle.ts'
 import { normalWord } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 import { checkParties, keeps, mustHaveTerm, mustHaveTopic, splitTerms } from './compare.ts'
@@ -21,6 +20,8 @@ export const settle: Command = {
 }
 
 async function run(operands: readonly string[], options: Options, io: Io): Promise<Report> {
+  // Loaded where it is asked for: most runs compare.
+  const { settleAgreed, settleGaps } = await import('../settle/settle.ts')
   const at = surroundings(options, io)
   const { names, words } = splitTerms(operands, at)
   const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)

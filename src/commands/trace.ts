@@ -3,8 +3,7 @@ import type { Io } from '../io.ts'
 import { resolveDeals } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Report } from '../report/report.ts'
-import { someOf, topicsOf } from '../trace/operand.ts'
-import { inOrder, type Operand, traceDeals } from '../trace/trace.ts'
+import type { Operand } from '../trace/trace.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
 export const trace: Command = {
@@ -18,6 +17,9 @@ export const trace: Command = {
 }
 
 async function run(words: readonly string[], options: Options, io: Io): Promise<Report> {
+  // Loaded where it is asked for: most runs compare.
+  const { inOrder, traceDeals } = await import('../trace/trace.ts')
+  const { someOf, topicsOf } = await import('../trace/operand.ts')
   const operands: Operand[] = [
     ...words.map((word): Operand => ({ word, only: null })),
     ...(options.topic === null ? [] : [{ word: options.topic, only: 'topic' } as const]),
