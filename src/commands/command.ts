@@ -100,3 +100,8 @@ export function errorTrouble(path: string, readable: boolean, errors: readonly D
     hint: `dealdiff check ${where.join(' ')} shows all findings.`,
   }
 }
+
+/** One file named twice, as a deal and a path, is one. */
+export const once = (deals: readonly Deal[]): Deal[] => [
+  ...new Map(deals.map((d) => [`${d.path}\n${d.id}`, d])).values(),
+]

@@ -8,7 +8,7 @@ import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import { proofOf } from '../report/proof.ts'
 import { timelineOf } from '../report/timeline.ts'
-import type { DealReport, Report, TermReport } from '../report/report.ts'
+import type { Report, TermReport } from '../report/report.ts'
 import { cut, nearest, normalWord, orList } from '../words.ts'
 import { blankReport, type Command, read, surroundings } from './command.ts'
 
@@ -32,7 +32,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const reports = deals.map((d) => reportDeal(d, options.asOf))
   const wanted = [...options.terms, ...words]
   const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null
-  if (terms) for (const w of wanted) mustHaveTerm(w, reports, deals)
+  if (terms) for (const w of wanted) mustHaveTerm(w, deals)
   if (options.topic !== null) mustHaveTopic(options.topic, deals)
   checkParties(options, deals)
   const kept = reports.map((r) => ({ ...r, terms: r.terms.filter((t) => keeps(t, options, terms)) }))
@@ -78,7 +78,7 @@ export function splitTerms(
 }
 
 /** Throws trouble for a term that none of the deals has. */
-export function mustHaveTerm(word: string, reports: readonly DealReport[], deals: readonly Deal[]): void {
+export function mustHaveTerm(word: string, deals: readonly Deal[]): void {
   const ids = deals.flatMap((d) => [...d.terms.keys()])
   if (ids.some((id) => normalWord(id) === normalWord(word))) return
   const within = [...new Set(ids.filter((id) => normalWord(id).includes(normalWord(word))))]
@@ -86,19 +86,15 @@ export function mustHaveTerm(word: string, reports: readonly DealReport[], deals
   const of = near === null ? undefined : deals.find((d) => d.terms.has(near))
   throw new TroubleError(
     'unknown-term',
-    `There is no term "${cut(word)}" in ${reports.length === 1 ? (reports[0]?.deal ?? '') : 'these deals'}${within.length > 1 ? `; these have it in their names: ${within.join(', ')}` : ''}.`,
+    `There is no term "${cut(word)}" in ${deals.length === 1 ? (deals[0]?.id ?? '') : 'these deals'}${within.length > 1 ? `; these have it in their names: ${within.join(', ')}` : ''}.`,
     of
       ? `Did you mean: dealdiff ${operand({ deal: of.id, path: of.path })} ${near}`
       : `dealdiff find ${shellWord(cut(word))} looks in every deal.`,
   )
 }
 
-/** Throws trouble for a topic that no term of the deals has; the hint names the command that was given. */
-export function mustHaveTopic(
-  word: string,
-  deals: readonly Deal[],
-  command: 'press' | 'due' | null = null,
-): void {
+/** Throws trouble for a topic that no term of the deals has. */
+export function mustHaveTopic(word: string, deals: readonly Deal[]): void {
   const topicsOf = (deal: Deal): string[] => [...deal.terms.values()].flatMap((t) => t.topic ?? [])
   const topics = [...new Set(deals.flatMap(topicsOf))]
   if (topics.some((topic) => normalWord(topic) === normalWord(word))) return
@@ -110,9 +106,7 @@ export function mustHaveTopic(
   throw new TroubleError(
     'unknown-topic',
     `There is no topic "${cut(word)}" in ${deals.length === 1 ? (deals[0]?.id ?? '') : 'these deals'}; ${topics.length === 0 ? 'none of their terms has one' : `expected ${orList(topics)}`}.`,
-    near === null
-      ? null
-      : `Did you mean: dealdiff ${[...(command === null ? [] : [command]), ...those, '--topic', shellWord(near)].join(' ')}`,
+    near === null ? null : `Did you mean: dealdiff ${[...those, '--topic', shellWord(near)].join(' ')}`,
   )
 }
 

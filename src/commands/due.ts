@@ -5,7 +5,7 @@ import type { Options } from '../options.ts'
 import { reportDeal } from '../report/deal-report.ts'
 import type { Report } from '../report/report.ts'
 import { normalWord } from '../words.ts'
-import { blankReport, type Command, read, surroundings } from './command.ts'
+import { blankReport, type Command, once, read, surroundings } from './command.ts'
 import { checkParties, keeps, mustHaveTerm, mustHaveTopic, splitTerms } from './compare.ts'
 
 export const due: Command = {
@@ -25,16 +25,15 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   const { reportDue } = await import('../due/due.ts')
   const at = surroundings(options, io)
   const { names, words } = splitTerms(operands, at)
-  const { deals, diagnostics, trouble } = read(await resolveDeals(names, at), options)
+  const { deals: all, diagnostics, trouble } = read(await resolveDeals(names, at), options)
   const base = blankReport('due', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
-  // One file named twice, as a deal and a path, is one.
-  const once = [...new Map(deals.map((d) => [`${d.path}\n${d.id}`, d])).values()]
-  const reports = once.map((d) => reportDeal(dealAsOf(d, options.asOf), null))
+  const deals = once(all)
+  const reports = deals.map((d) => reportDeal(dealAsOf(d, options.asOf), null))
   const wanted = [...options.terms, ...words]
-  for (const word of wanted) mustHaveTerm(word, reports, once)
-  if (options.topic !== null) mustHaveTopic(options.topic, once, 'due')
-  checkParties(options, once)
+  for (const word of wanted) mustHaveTerm(word, deals)
+  if (options.topic !== null) mustHaveTopic(options.topic, deals)
+  checkParties(options, deals)
   const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null
   const kept = new Set(
     reports.flatMap((r) =>
@@ -43,7 +42,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   )
   return {
     ...base,
-    due: reportDue(once, {
+    due: reportDue(deals, {
       asOf: options.asOf,
       within: options.within,
       keeps: (deal, term) => kept.has(`${deal.path}\n${deal.id}\n${term.id}`),

@@ -4,14 +4,14 @@ import { readTrouble } from '../disk.ts'
 import { TroubleError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { locating } from '../locate.ts'
-import { isDeal, resolveDeals, type Surroundings } from '../operand.ts'
+import { resolveDeals, type Surroundings } from '../operand.ts'
 import type { Options } from '../options.ts'
 import type { Text } from '../place.ts'
 import type { Article } from '../read/claims-file.ts'
 import type { Report, Trouble } from '../report/report.ts'
-import { nearest, normalWord, orList } from '../words.ts'
-import { mustHaveTopic } from './compare.ts'
-import { asCalled, blankReport, type Command, read, surroundings } from './command.ts'
+import { normalWord } from '../words.ts'
+import { mustHaveTerm, mustHaveTopic, splitTerms } from './compare.ts'
+import { asCalled, blankReport, type Command, once, read, surroundings } from './command.ts'
 
 export const press: Command = {
   name: 'press',
@@ -43,18 +43,16 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
       'The standard input cannot be both a deal and the claims of an article.',
       'Name one of the two by its file.',
     )
-  // After the first deal, what no deal is called is a term.
-  const names = operands.filter((operand, i) => i === 0 || isDeal(operand, at))
-  const words = [...options.terms, ...operands.filter((operand) => !names.includes(operand))]
+  const { names, words: typed } = splitTerms(operands, at)
+  const words = [...options.terms, ...typed]
   // The name given for the standard input is that of the file which comes by it.
   const ofDeals = options.claims === '-' ? { ...options, stdinFilename: null } : options
   const { deals: all, diagnostics, trouble } = read(await resolveDeals(names, at), ofDeals)
   const base = blankReport('press', options.asOf, io)
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
-  // One file named twice, as a deal and a path, is one.
-  const deals = [...new Map(all.map((d) => [`${d.path}\n${d.id}`, d])).values()]
+  const deals = once(all)
   for (const word of words) mustHaveTerm(word, deals)
-  if (options.topic !== null) mustHaveTopic(options.topic, deals, 'press')
+  if (options.topic !== null) mustHaveTopic(options.topic, deals)
   const judged = options.claims === null ? null : await readArticle(options.claims, deals, options, at)
   if (judged && !judged.article) return { ...base, trouble: judged.trouble, diagnostics: judged.diagnostics }
   const terms = words.map(normalWord)
@@ -116,16 +114,4 @@ async function textOf(operand: string, at: Surroundings): Promise<Text> {
   } catch (error) {
     throw readTrouble('-', error)
   }
-}
-
-function mustHaveTerm(word: string, deals: readonly Deal[]): void {
-  const ids = deals.flatMap((d) => [...d.terms.keys()])
-  if (ids.some((id) => normalWord(id) === normalWord(word))) return
-  const near = ids.find((id) => normalWord(id).includes(normalWord(word))) ?? nearest(word, ids)
-  const where = deals.length === 1 ? (deals[0]?.id ?? '') : 'these deals'
-  throw new TroubleError(
-    'unknown-term',
-    `There is no term "${word}" in ${where}; expected ${orList(ids, 6)}.`,
-    near === null ? `dealdiff find ${word} looks in every deal.` : `Did you mean: --term ${near}`,
-  )
 }

@@ -29,7 +29,7 @@ async function run(operands: readonly string[], options: Options, io: Io): Promi
   if (trouble.length > 0) return { ...base, trouble, diagnostics }
   const reports = deals.map((d) => reportDeal(d, options.asOf))
   const wanted = [...options.terms, ...words]
-  for (const word of wanted) mustHaveTerm(word, reports, deals)
+  for (const word of wanted) mustHaveTerm(word, deals)
   if (options.topic !== null) mustHaveTopic(options.topic, deals)
   checkParties(options, deals)
   const terms = wanted.length > 0 ? wanted.map((w) => normalWord(w)) : null

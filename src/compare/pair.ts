@@ -1,6 +1,6 @@
 import type { Stated } from '../deal.ts'
 import { denialRows, extraDenials } from './denial.ts'
-import { facets } from '../facets/index.ts'
+import { facetRank } from '../facets/index.ts'
 import { ANY, canBe, DISJOINT, EQUAL, fold, type Possible, surely } from '../relation.ts'
 import { acrossTimes, periodRow, cautious, hedgedDenials, isHedged, openToDenial } from './caution.ts'
 import { deontic, filled, isScoped, isStepApart, type Row, rowsOf, said } from './rows.ts'
@@ -143,9 +143,8 @@ function couldOtherwise(rows: readonly Row[], region: Possible, content: Possibl
   return out
 }
 
-const order = new Map(facets.map((f, i) => [f.name, i]))
 const inOrder = (rows: readonly Row[]): Row[] =>
-  [...rows].sort((x, y) => (order.get(x.facet) ?? 0) - (order.get(y.facet) ?? 0))
+  [...rows].sort((x, y) => facetRank(x.facet) - facetRank(y.facet))
 
 /** Judges two versions, part by part: parts meet if they bear one name or one bears none. */
 export function judgeVersions(

@@ -1,4 +1,4 @@
-import { type Claim, type Entry, rankOf, type Stated } from '../deal.ts'
+import { type Claim, type Deal, type Entry, rankOf, type Stated } from '../deal.ts'
 import type { Facet, RelateContext } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
 import { compareText } from '../place.ts'
@@ -28,6 +28,9 @@ export interface Slot {
 
 /** A context in which two claims of one side are compared: about the same scope, without conversions. */
 export type FoldContext = Pick<RelateContext, 'vocabulary' | 'conversions'>
+
+/** The words of a deal, and how its figures become each other. */
+export const contextOf = ({ vocabulary, conversions }: Deal): FoldContext => ({ vocabulary, conversions })
 
 export const slotKey = (s: Pick<Stated, 'facet' | 'axis'>): string =>
   s.axis === null ? s.facet : `${s.facet} ${s.axis}`

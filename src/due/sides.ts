@@ -1,4 +1,4 @@
-import { type FoldContext, type Part, type Version, versionOf } from '../compare/version.ts'
+import { contextOf, type Part, type Version, versionOf } from '../compare/version.ts'
 import type { Claim, Deal, Term } from '../deal.ts'
 import type { DueKind, DueSide } from '../report/due-report.ts'
 import { hedgeOf, promises } from './firm.ts'
@@ -29,7 +29,7 @@ export interface ReadSide {
 /** The sides of a term: the parties judged on it, and any other that speaks of it. */
 export function sidesOf(deal: Deal, term: Term): ReadSide[] {
   const histories = deal.histories.get(term.id)
-  const context: FoldContext = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  const context = contextOf(deal)
   return deal.parties.flatMap(({ id }): ReadSide[] => {
     const history = histories?.get(id) ?? []
     const version = versionOf(id, history, null, context)

@@ -1,7 +1,7 @@
 import { facetOf } from '../facets/index.ts'
 import { boundsOf, type When } from '../facets/times.ts'
 import { canBe, EQUAL, MEET } from '../relation.ts'
-import { civilDay, lastDayOf, midnight, printDay, readDay, type TimeSet } from '../values/time.ts'
+import { civilDay, dayText, lastDayOf, midnight, readDay, type TimeSet } from '../values/time.ts'
 import { emptyVocabulary } from '../vocabulary.ts'
 
 const DAY = 24 * 60
@@ -10,11 +10,6 @@ const DAY = 24 * 60
 export function dayNumber(day: string): number {
   const read = readDay(day)
   return read === null ? 0 : midnight(read) / DAY
-}
-
-const dayText = (days: number): string => {
-  const date = new Date(days * DAY * 60_000)
-  return printDay({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() })
 }
 
 /** The day before which a clock stands in the words themselves: `2026-11-10 00:01 -05:00`, `by …`, `… to …`. */

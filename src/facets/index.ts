@@ -30,6 +30,10 @@ export const facets: readonly Facet<any>[] = [
 ]
 
 const byName = new Map(facets.map((f) => [f.name, f]))
+const ranks = new Map(facets.map((f, i) => [f.name, i]))
+
+/** Where a facet stands in the order in which facets are shown. */
+export const facetRank = (name: string): number => ranks.get(name) ?? 0
 
 /** The facet of a name; a name that is none is a bug. */
 // oxlint-disable-next-line typescript/no-explicit-any -- see above

@@ -1,6 +1,6 @@
 import type { SilenceFound } from '../compare/silence.ts'
 import { type Deal, nameIn, type Stated } from '../deal.ts'
-import { facetOf, facets } from '../facets/index.ts'
+import { facetOf, facetRank } from '../facets/index.ts'
 import type { When } from '../facets/times.ts'
 import { andList } from '../names.ts'
 import type { Part, Slot } from '../compare/version.ts'
@@ -8,13 +8,13 @@ import { compareText } from '../place.ts'
 import type { WhyRun } from '../report/press-report.ts'
 import { silenceInWords } from '../report/sentences.ts'
 import { textOf } from '../report/sides.ts'
-import { lastDayOf } from '../values/time.ts'
+import { dayText, lastDayOf } from '../values/time.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 /** The day on which what ends ends, where it hangs on no event. */
 function lastDay(stated: Stated): string | null {
   const day = lastDayOf((stated.value as When).time)
-  return day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10)
+  return day === null ? null : dayText(day)
 }
 
 /** What is stated, as it stands in a sentence behind others: "for magnets", "until 12 August". */
@@ -42,8 +42,7 @@ export function phrase(stated: Stated, { conditions }: Vocabulary): string {
   }
 }
 
-const order = new Map(facets.map((f, i) => [f.name, i]))
-const rank = ({ facet }: Stated): number => order.get(facet) ?? 0
+const rank = ({ facet }: Stated): number => facetRank(facet)
 
 /** What is stated, in the order in which the facets are shown. */
 export const byFacet = (stated: readonly Stated[]): Stated[] => [...stated].sort((a, b) => rank(a) - rank(b))

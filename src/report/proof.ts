@@ -9,7 +9,7 @@ import type { Proof } from './report.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'
 import { contradictionIf, inPart, namesOf, unmatchedSentence } from './sentences.ts'
 import { stepsOf } from './steps.ts'
-import { type Slot, slotKey, type Version } from '../compare/version.ts'
+import { contextOf, type Slot, slotKey, type Version } from '../compare/version.ts'
 import { compareWording } from './wording.ts'
 
 /** Everything that a term's verdict rests on; null where nobody speaks of the term. */
@@ -113,7 +113,7 @@ function flips(deal: Deal, compared: Compared): Proof['flips'] {
   const out: { verdict: Proof['flips'][number]['verdict']; sentence: string }[] = []
   const would = contradictionIf(deal, compared, pair)
   if (would) out.push({ verdict: 'contradiction', sentence: would })
-  const context = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  const context = contextOf(deal)
   for (const row of pair.rows) {
     if (codeOf(row) === null || row.a === null) continue
     const changed = copyTo(y, row, { stated: row.a, claim: null })

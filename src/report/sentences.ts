@@ -8,7 +8,7 @@ import { codeOf, type Names, sentenceOf } from './reasons.ts'
 import { canBe, DISJOINT, NARROWER, surely, WIDER } from '../relation.ts'
 import { isStepApart, type Row } from '../compare/rows.ts'
 import type { SilenceFound } from '../compare/silence.ts'
-import { type Part, slotKey, type Version } from '../compare/version.ts'
+import { contextOf, type Part, slotKey, type Version } from '../compare/version.ts'
 
 /** The names of a pair's parties, as sentences use them. */
 export const namesOf = (deal: Deal, pair: Pair): Names => ({
@@ -146,7 +146,7 @@ function uncodedSentence(deal: Deal, compared: Compared, pair: Pair): string {
 export function contradictionIf(deal: Deal, compared: Compared, pair: Pair): string | null {
   const [x, y] = [sideOf(compared, pair.parties[0])?.version, sideOf(compared, pair.parties[1])?.version]
   if (!x || !y) return null
-  const context = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  const context = contextOf(deal)
   for (const row of pair.rows.filter(isStepApart)) {
     const facet: Facet = facetOf(row.facet)
     if (!facet.cap) continue

@@ -1,6 +1,6 @@
 import { compareTerms } from '../compare/compare.ts'
 import { judgeVersions } from '../compare/pair.ts'
-import type { Part, Slot, Version } from '../compare/version.ts'
+import { contextOf, type Part, type Slot, type Version } from '../compare/version.ts'
 import {
   addressOf,
   type Claim,
@@ -11,15 +11,14 @@ import {
   type Source,
   type Term,
 } from '../deal.ts'
-import { facets } from '../facets/index.ts'
+import { facetRank } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import type { When } from '../facets/times.ts'
 import { andList } from '../names.ts'
 import { EQUAL, surely, WIDER } from '../relation.ts'
 import type { Agreed, AgreedFate, AgreedSource } from '../report/settle-report.ts'
-import { addLength, firstDayOf, printDay } from '../values/time.ts'
+import { dayText, firstDayOf } from '../values/time.ts'
 import { type Held, sentenceOf } from './briefing.ts'
-import { contextOf } from './moves.ts'
 import { dayed, figureWith, nounOf, phraseOf, stanceOf } from './phrases.ts'
 import type { Common } from './title.ts'
 
@@ -69,12 +68,9 @@ function groupsOf(versions: readonly Version[]): Group[] {
   })
 }
 
-const order = new Map(facets.map((f, i) => [f.name, i]))
-
 function heldIn(deal: Deal, term: Term, { name, of }: Group): Held {
   const keys = [...new Set(of.flatMap((o) => [...o.part.slots.keys()]))].sort(
-    (a, b) =>
-      (order.get(a.split(' ')[0] ?? '') ?? 0) - (order.get(b.split(' ')[0] ?? '') ?? 0) || (a < b ? -1 : 1),
+    (a, b) => facetRank(a.split(' ')[0] ?? '') - facetRank(b.split(' ')[0] ?? '') || (a < b ? -1 : 1),
   )
   const stances = new Set(of.map((o) => stanceOf(o.part.slots) ?? 'shall'))
   const stance = stances.size === 1 ? ([...stances][0] ?? null) : null
@@ -132,8 +128,6 @@ function endText({ stated }: Slot, words: string, alike: boolean): string | null
   const date = `until ${dayText(day)}`
   return alike ? `${date} (${words.replace(/^(?:until|for) /, '')})` : date
 }
-const dayText = (day: number): string => printDay(addLength(EPOCH, { count: day, unit: 'day' }))
-const EPOCH = { year: 1970, month: 1, day: 1 } as const
 
 const nounFor = (facet: string): string =>
   facet === 'scope' ? 'for what' : facet === 'conditions' ? 'on what condition' : nounOf(facet)

@@ -1,5 +1,5 @@
-import type { Deal, Term } from '../deal.ts'
-import { facets } from '../facets/index.ts'
+import type { Term } from '../deal.ts'
+import { facetRank } from '../facets/index.ts'
 import { judgeVersions, type PairJudgement } from '../compare/pair.ts'
 import { type FoldContext, type Part, type Slot, slotKey, type Version } from '../compare/version.ts'
 import { EQUAL, surely } from '../relation.ts'
@@ -31,11 +31,6 @@ export interface PlannedPart {
   /** The parts of the other that it answers. */
   readonly answers: readonly Part[]
 }
-
-export const contextOf = (deal: Deal): FoldContext => ({
-  vocabulary: deal.vocabulary,
-  conversions: deal.conversions,
-})
 
 /** The plans by which the one version (null: none yet) could answer the other, the one nearest to what it is first. */
 export function plansOf(own: Version | null, other: Version, term: Term, context: FoldContext): Plan[] {
@@ -75,8 +70,7 @@ function planOf(
   }
 }
 
-const order = new Map(facets.map((f, i) => [f.name, i]))
-const rank = (key: string): number => order.get(key.split(' ')[0] ?? '') ?? 0
+const rank = (key: string): number => facetRank(key.split(' ')[0] ?? '')
 
 /** What of a part is not as the other has it, in the order of the facets. */
 function movesOf(part: PlannedPart, at: number, term: Term, context: FoldContext): Move[] {

@@ -2,7 +2,7 @@ import type { Stated } from '../deal.ts'
 import type { Act } from '../facets/act.ts'
 import type { Choice } from '../facets/choice.ts'
 import type { Conditions } from '../facets/conditions.ts'
-import { facets } from '../facets/index.ts'
+import { facetRank } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
 import type { Scope } from '../facets/scope.ts'
 import type { When } from '../facets/times.ts'
@@ -170,10 +170,9 @@ export const toldIn = ({ claim, stated }: Slot, text: string, atOnce: Manner['at
     ? text.replace(/\bat once\b/, `${stated.facet === 'start' ? 'from ' : ''}${claim.source.day}`)
     : text
 
-const order = new Map(facets.map((f, i) => [f.name, i]))
 /** In the order in which facets are shown, axes by their names. */
 export const byFacet = (a: Pick<Stated, 'facet' | 'axis'>, b: Pick<Stated, 'facet' | 'axis'>): number =>
-  (order.get(a.facet) ?? 0) - (order.get(b.facet) ?? 0) || compareText(a.axis ?? '', b.axis ?? '')
+  facetRank(a.facet) - facetRank(b.facet) || compareText(a.axis ?? '', b.axis ?? '')
 
 export const stanceOf = (slots: ReadonlyMap<string, Slot>): string | null =>
   (slots.get('stance')?.stated.value as string | undefined) ?? null

@@ -2,7 +2,7 @@ import type { Claim, Deal, Former, Reported, Source, Stated, Term } from '../dea
 import type { Facet } from '../facet.ts'
 import { facetOf } from '../facets/index.ts'
 import type { Measure } from '../facets/measure/value.ts'
-import { versionOf } from '../compare/version.ts'
+import { contextOf, versionOf } from '../compare/version.ts'
 import type { Place } from '../place.ts'
 import type { Amount } from '../values/amount.ts'
 
@@ -27,7 +27,7 @@ const measureFacet: Facet = facetOf('measure')
 /** Every figure of a term that was said, or reported; a joint one once. */
 export function figuresOf(deal: Deal, term: Term): Figure[] {
   const histories = deal.histories.get(term.id) ?? new Map()
-  const context = { vocabulary: deal.vocabulary, conversions: deal.conversions }
+  const context = contextOf(deal)
   const claims = deal.parties.flatMap(
     ({ id }) => versionOf(id, histories.get(id) ?? [], null, context)?.claims ?? [],
   )

@@ -1,11 +1,11 @@
 import type { Part } from '../compare/version.ts'
 import type { Stated } from '../deal.ts'
 import type { Facet } from '../facet.ts'
-import { facetOf, facets } from '../facets/index.ts'
+import { facetOf, facetRank } from '../facets/index.ts'
 import type { When } from '../facets/times.ts'
 import { compareText } from '../place.ts'
 import { textOf } from '../report/sides.ts'
-import { firstDayOf, lastDayOf } from '../values/time.ts'
+import { dayText, firstDayOf, lastDayOf } from '../values/time.ts'
 
 /** One aspect that is not said as it was. */
 export interface Move {
@@ -19,7 +19,6 @@ export interface Move {
 /** Every aspect of a part whose words are others than before, in the order of the facets. */
 export function movesOf(now: Part, before: Part, piece: string | null): Move[] {
   const keys = [...new Set([...now.slots.keys(), ...before.slots.keys()])]
-  const order = facets.map((f) => f.name)
   return keys
     .map((key) => ({ x: saidUnder(now, key), y: saidUnder(before, key) }))
     .flatMap(({ x, y }) => {
@@ -29,9 +28,7 @@ export function movesOf(now: Part, before: Part, piece: string | null): Move[] {
         ? []
         : [{ part: piece, facet: stated.facet, axis: stated.axis, before: b ?? null, now: a ?? null }]
     })
-    .sort(
-      (p, q) => order.indexOf(p.facet) - order.indexOf(q.facet) || compareText(p.axis ?? '', q.axis ?? ''),
-    )
+    .sort((p, q) => facetRank(p.facet) - facetRank(q.facet) || compareText(p.axis ?? '', q.axis ?? ''))
 }
 
 /** What a side said itself; what the term assumes is nobody's word. */
@@ -46,11 +43,8 @@ function wordsOf(stated: Stated): string {
   if (facet.unit !== 'span' && stated.facet !== 'deadline') return textOf(stated)
   const { time } = stated.value as When
   const last = stated.facet === 'start' ? firstDayOf(time) : lastDayOf(time)
-  return time.shape === 'day' && last !== null ? dayOf(last) : stated.text
+  return time.shape === 'day' && last !== null ? dayText(last) : stated.text
 }
-
-/** A day by its number since 1970. */
-const dayOf = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
 
 export type Shift = 'later' | 'sooner'
 

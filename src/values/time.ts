@@ -61,6 +61,9 @@ const dayOf = (minutes: number): Day => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** A day by its number since 1970, YYYY-MM-DD. */
+export const dayText = (days: number): string => printDay(dayOf(days * DAY))
+
 /** The day a length after another; a month's end stays a month's end (31 January and one month: 28 or 29 February). */
 export function addLength(d: Day, length: Length): Day {
   if (length.unit === 'day') return dayOf(midnight(d) + length.count * DAY)
